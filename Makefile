@@ -1,0 +1,25 @@
+PYTHON ?= python3
+BIN = .venv/bin
+
+.PHONY: demo test lint bench clean
+
+.venv/made: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --upgrade pip
+	$(BIN)/pip install --quiet --editable '.[dev]' --constraint constraints.txt
+	touch $@
+
+demo: .venv/made
+	$(BIN)/saydo demo
+
+test: .venv/made
+	$(BIN)/pytest
+
+lint: .venv/made
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+clean:
+	rm -rf .venv runs

@@ -1,0 +1,1 @@
+"""The nouns of saydo: frozen records, standard library only, one noun a file."""

@@ -1,0 +1,51 @@
+"""One crisis: its parties, sources and indicators, as its analyst set them down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A side of the crisis: names it goes by beyond the shipped tables, and its allies."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    allies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A publisher or monitor as the analyst sees it in this case.
+
+    `observer`: on no side, and reports what it saw itself. `party`: whose material it is (a state
+    outlet). `reliability`: Admiralty A to F with the `reason`, which a set letter must have.
+    """
+
+    name: str
+    observer: bool = False
+    party: str | None = None
+    reliability: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What a case watches: event kinds ("MOBILIZE/troops", or a whole "SANCTION") that raise or lower it."""
+
+    name: str
+    raises: tuple[str, ...]
+    lowers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    title: str
+    summary: str = ""
+    parties: tuple[Party, ...] = ()
+    sources: tuple[Source, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    feeds: tuple[str, ...] = ()
+
+
+NO_CASE = Case(title="")

@@ -1,0 +1,1 @@
+"""Document → statements and events."""

@@ -1,0 +1,42 @@
+"""Paragraphs and sentences as character spans."""
+
+from __future__ import annotations
+
+import re
+
+import sentencex
+
+from saydo.model.span import Span
+
+_PARAGRAPH = re.compile(r"[^\s][^\n]*")
+_ONLY_CLOSING = re.compile(r"[\s\"”’')\]»]*")
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Lines that hold anything but space, without the space around them."""
+    return [
+        Span(m.start(), m.start() + len(m.group().rstrip())) for m in _PARAGRAPH.finditer(text)
+    ]
+
+
+def sentences(text: str, language: str = "en") -> list[Span]:
+    """Sentences in order, none across a line break.
+
+    A piece that holds only closing marks is part of the sentence before it, so that a quotation
+    mark after the full stop is not a sentence of its own.
+    """
+    found: list[Span] = []
+    for paragraph in paragraphs(text):
+        at = paragraph.start
+        begun = len(found)
+        for piece in sentencex.segment(language, paragraph.text(text)):
+            start = text.index(piece, at) if piece else at
+            at = start + len(piece)
+            kept = Span(start, start + len(piece.rstrip()))
+            if kept.end == kept.start:
+                continue
+            if len(found) > begun and _ONLY_CLOSING.fullmatch(kept.text(text)):
+                found[-1] = Span(found[-1].start, kept.end)
+            else:
+                found.append(kept)
+    return found
