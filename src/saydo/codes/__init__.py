@@ -1,0 +1,1 @@
+"""Vocabularies: data files, each with one small typed loader."""

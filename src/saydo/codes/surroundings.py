@@ -1,0 +1,77 @@
+"""Whether a party's name, where it stands, means that party."""
+
+from __future__ import annotations
+
+import re
+
+from saydo.codes.names import NameForm, PartyName, naming
+from saydo.model.span import Span
+
+_BEFORE = re.compile(r"(?:([\w.]+)([-‐‑ ]))$")
+_AFTER = re.compile(r"([-‐‑ ])([\w'’]+)(?:\s+([\w'’]+))?")
+_WINDOW = 60
+"""Characters looked at on either side of a name."""
+
+
+def means_party(text: str, span: Span, entry: PartyName) -> bool:
+    """False for "pro-Russian", "US-backed", "Colombian rebels", "Chad Miller", "LEAVE US ALONE"."""
+    listed = naming()
+    if entry.name in listed.words_in_capitals and _in_capitals(text, span):
+        return False
+    before = _BEFORE.search(text, max(0, span.start - _WINDOW), span.start)
+    after = _AFTER.match(text, span.end, span.end + _WINDOW)
+    if before and before[2] == " ":
+        if entry.name in listed.family and _given_name(text, before):
+            return False
+    elif before and before[1].casefold() in listed.prefixes:
+        return False
+    return after is None or not _changes(entry, after)
+
+
+def of_another_party(phrase: str, start: int) -> bool:
+    """Whether the words before a name make it a place, a target or a task: "the war in Ukraine"."""
+    listed = naming()
+    words = [word.casefold() for word in re.findall(r"[\w’'-]+", phrase[:start])]
+    if "for" in words and listed.sent.intersection(words):
+        return True
+    placed = [at for at, word in enumerate(words) if word in listed.placing]
+    if not placed:
+        return False
+    if words[placed[-1]] != "in":
+        return True
+    return not listed.official.intersection(words[: placed[-1]])
+
+
+def _changes(entry: PartyName, after: re.Match[str]) -> bool:
+    """Whether the words after make it another's: "-backed", "rebels", a surname."""
+    listed = naming()
+    if after[1] != " ":
+        return after[2][0].islower()
+    if entry.form is NameForm.DEMONYM:
+        return not listed.rivals.isdisjoint({after[2].casefold(), (after[3] or "").casefold()})
+    return entry.name in listed.given and _surname(after)
+
+
+def _in_capitals(text: str, span: Span) -> bool:
+    """Whether the line around has no small letter: there "US" may be a pronoun."""
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _WINDOW)
+    stop = text.find("\n", span.end)
+    line = text[start : min(span.end + _WINDOW, len(text) if stop < 0 else stop)]
+    return line.isupper() and len(line.split()) > 2
+
+
+def _given_name(text: str, before: re.Match[str]) -> bool:
+    """Whether the capitalised word before may be somebody's given name; at a sentence start not."""
+    word = before[1]
+    if not (word[0].isupper() and word[1:].islower()) or word in naming().lead_in:
+        return False
+    earlier = text[max(0, before.start() - 2) : before.start()].strip()
+    return bool(earlier) and earlier[-1].islower()
+
+
+def _surname(after: re.Match[str]) -> bool:
+    """A capitalised word that is no title and is followed by a small one, so not in a headline."""
+    word, following = after[2], after[3] or ""
+    if not word[0].isupper() or word.isupper() or word in naming().titles:
+        return False
+    return following[:1].islower()
