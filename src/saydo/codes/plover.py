@@ -57,7 +57,7 @@ class _Type(msgspec.Struct, forbid_unknown_fields=True):
     cameo: str
     goldstein: float
     opposite: str | None = None
-    mode: list[_Mode] = []  # noqa: RUF012 (msgspec copies it)
+    mode: list[_Mode] = []
 
 
 class _File(msgspec.Struct):
