@@ -1,0 +1,78 @@
+"""Documents → readings: who said what, which deeds are told, and what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from saydo.codes.parties import PartyTable
+from saydo.model.document import Document
+from saydo.model.issue import Issue, Severity
+from saydo.model.reading import Reading
+from saydo.read.attribution import attributions
+from saydo.read.due import due
+from saydo.read.events import events
+from saydo.read.statements import statements
+from saydo.read.tagger import Tagged, Tagger, shipped_tagger
+from saydo.read.unknown import unknown
+
+LANGUAGES = frozenset({"en"})
+
+
+class Reader:
+    """Reads documents; a reading carries `version`, which changes whenever readings may change."""
+
+    version = "reader-1"
+
+    def __init__(self, parties: PartyTable, tagger: Tagger | None = None) -> None:
+        """`parties` names the sides; `tagger` defaults to the network that ships."""
+        self._parties = parties
+        self._tagger = tagger or shipped_tagger()
+
+    def read(self, documents: Sequence[Document]) -> list[Reading]:
+        """One reading a document, in order; never raises for what a text contains."""
+        readable = [document for document in documents if not _unreadable(document)]
+        tagged = dict(
+            zip(
+                (document.id for document in readable),
+                self._tagger.tag([document.text for document in readable]),
+                strict=True,
+            )
+        )
+        return [
+            self._one(document, tagged[document.id])
+            if document.id in tagged
+            else Reading(document, self.version, issues=tuple(_unreadable(document)))
+            for document in documents
+        ]
+
+    def _one(self, document: Document, tagged: Tagged) -> Reading:
+        said = statements(document, attributions(tagged, document.text), self._parties)
+        told = events(document, said, self._parties)
+        return Reading(
+            document,
+            self.version,
+            statements=said,
+            events=told,
+            due=due(document),
+            unknown=unknown(document),
+            issues=tuple(_doubts(document)),
+        )
+
+
+def _unreadable(document: Document) -> list[Issue]:
+    if document.language is not None and document.language not in LANGUAGES:
+        what = f"The text seems to be in the language '{document.language}', which is not read."
+        return [Issue(document.id, document.path or document.id, what, Severity.WARNING)]
+    if not document.text.strip():
+        return [
+            Issue(document.id, document.path or document.id, "The text is empty.", Severity.ERROR)
+        ]
+    return []
+
+
+def _doubts(document: Document) -> list[Issue]:
+    where = document.path or document.id
+    if document.published is None:
+        what = "No date of publication: 'Tuesday' and 'last week' stay without a date."
+        return [Issue(document.id, where, what, Severity.NOTE)]
+    return []

@@ -1,0 +1,148 @@
+"""Which actor a source phrase means: a name, a role word, a pronoun, resolved in the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from saydo.codes.names import NameForm
+from saydo.codes.parties import PartyTable
+from saydo.codes.roles import roles
+from saydo.model.actor import Actor
+from saydo.model.span import Span, Spans
+from saydo.read.names import Named, NameKind, Names
+
+_PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
+_BODY_PRONOUNS = frozenset({"it", "they", "them", "its", "their"})
+_WHO = frozenset({"who", "which", "that"})
+_DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|this|that)\s+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """Resolves source spans of one document; `earlier` are the actors of statements so far."""
+
+    text: str
+    names: Names
+    parties: PartyTable
+
+    def resolve(self, source: Spans, sentence: Span, earlier: Sequence[Actor]) -> Actor | None:
+        """The actor that a source means.
+
+        `sentence` holds the source; `earlier` are the speakers of the statements before it, in
+        order. None where the source is empty.
+        """
+        if not source:
+            return None
+        span = Span(source[0].start, source[-1].end)
+        phrase = span.text(self.text).strip()
+        word = phrase.lower()
+        if word in _PERSON_PRONOUNS:
+            return self._person_before(span, earlier) or Actor(phrase, None, span)
+        if word in _BODY_PRONOUNS:
+            return self._body_before(span, sentence, earlier) or Actor(phrase, None, span)
+        if word in _WHO:
+            return self._nearest(span, lambda m: True) or Actor(phrase, None, span)
+        return self._named(span) or self._role(span) or Actor(_bare(phrase), None, span)
+
+    def _named(self, span: Span) -> Actor | None:
+        inside = self.names.inside(span)
+        persons = [m for m in inside if m.kind is NameKind.PERSON]
+        surname = self._surname(span) if not persons else None
+        if persons or surname:
+            person = persons[0] if persons else surname
+            assert person is not None
+            party = person.party or self.parties.party(person.name)
+            return Actor(person.name, party, span)
+        if not inside:
+            return None
+        found = list(dict.fromkeys(m.party for m in inside if m.party))
+        phrase = _bare(span.text(self.text))
+        if len(found) == 1 or (found and not self._coordinated(inside)):
+            return Actor(phrase, found[0], span)
+        if found:
+            return Actor(phrase, None, span)
+        return None
+
+    def _surname(self, span: Span) -> Named | None:
+        """A person of the document whose surname stands in the span."""
+        words = {w.lower() for w in _WORD.findall(span.text(self.text)) if w[0].isupper()}
+        people = [m for m in self.names.mentions if m.kind is NameKind.PERSON]
+        near = [m for m in people if m.head in words or f"al-{m.head}" in words]
+        before = [m for m in near if m.span.end <= span.start]
+        return (before[-1:] or near[:1] or [None])[0]
+
+    def _coordinated(self, inside: Sequence[Named]) -> bool:
+        with_party = [m for m in inside if m.party]
+        between = self.text[with_party[0].span.end : with_party[-1].span.start]
+        return re.search(r"\band\b|,|/|&", between) is not None
+
+    def _role(self, span: Span) -> Actor | None:
+        """"The ministry", "the president": the last one that was named before."""
+        table = roles()
+        phrase = span.text(self.text)
+        heads = [table[w.lower()] for w in _WORD.findall(phrase) if w.lower() in table]
+        if not heads or not _DETERMINER.match(phrase):
+            return None
+        head = heads[-1]
+        for mention in self.names.before(span.start):
+            described = {w.lower() for w in _WORD.findall(mention.span.text(self.text))}
+            if mention.party and head.word in described:
+                kept = mention.name if mention.kind is NameKind.PERSON else (
+                    _bare(mention.span.text(self.text))
+                )
+                return Actor(kept, mention.party, span)
+        return self._group(span) if head.kind == "group" else None
+
+    def _group(self, span: Span) -> Actor | None:
+        """"The alliance", "the movement": the last body or armed group that was named."""
+        for mention in self.names.before(span.start):
+            if mention.form is NameForm.GROUP:
+                return Actor(mention.name, mention.party, span)
+        return None
+
+    def _person_before(self, span: Span, earlier: Sequence[Actor]) -> Actor | None:
+        people = {m.name for m in self.names.mentions if m.kind is NameKind.PERSON}
+        speaker = next((a for a in reversed(earlier) if a.name in people), None)
+        named = self._nearest(span, lambda m: m.kind is NameKind.PERSON)
+        if speaker is None or named is None:
+            return speaker or named
+        gap = self.text[named.span.end if named.span else 0 : span.start]
+        subject = "\n" not in gap and len(gap) < 200
+        if named.name != speaker.name and subject and self._begins_sentence(named):
+            return named
+        return Actor(speaker.name, speaker.party, span)
+
+    def _begins_sentence(self, actor: Actor) -> bool:
+        assert actor.span is not None
+        before = self.text[max(0, actor.span.start - 3) : actor.span.start].rstrip(" ")
+        return not before or before[-1] in ".!?\n”\""
+
+    def _body_before(self, span: Span, sentence: Span, earlier: Sequence[Actor]) -> Actor | None:
+        def body(mention: Named) -> bool:
+            return mention.kind is not NameKind.PERSON
+
+        inside = [
+            m for m in self.names.inside(Span(sentence.start, span.start)) if body(m)
+        ]
+        if inside:
+            first = inside[0]
+            if first.party is None:
+                resolved = self._role(first.span)
+                if resolved is not None:
+                    return Actor(resolved.name, resolved.party, span)
+            return Actor(_bare(first.span.text(self.text)), first.party, span)
+        people = {m.name for m in self.names.mentions if m.kind is NameKind.PERSON}
+        speaker = next((a for a in reversed(earlier) if a.name not in people), None)
+        return Actor(speaker.name, speaker.party, span) if speaker else None
+
+    def _nearest(self, span: Span, wanted: Callable[[Named], bool]) -> Actor | None:
+        mention = next((m for m in self.names.before(span.start) if wanted(m)), None)
+        return Actor(mention.name, mention.party, mention.span) if mention else None
+
+
+def _bare(phrase: str) -> str:
+    """A phrase without its determiner."""
+    return _DETERMINER.sub("", " ".join(phrase.split())).rstrip(" ,")

@@ -1,0 +1,152 @@
+"""A document's statements: attributions with form, kind of cue, speaker and chain."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+
+from saydo.codes.cues import cue_kind
+from saydo.codes.outlets import outlet
+from saydo.codes.parties import PartyTable
+from saydo.model.actor import Actor
+from saydo.model.document import Document
+from saydo.model.span import Span, Spans
+from saydo.model.statement import CueKind, Form, Statement
+from saydo.read.attribution import Attribution
+from saydo.read.forms import form
+from saydo.read.names import names
+from saydo.read.speakers import Speakers
+from saydo.text.quotes import quotations
+from saydo.text.sentences import paragraphs, sentences
+
+_MIN_QUOTE_WORDS = 5
+_QUOTED_AS = re.compile(
+    r"(?P<outer>[A-Z][\w’'. -]{1,60}?)\s+(?:has\s+)?(?:quoted|cited|citing|quoting)\s+", re.UNICODE
+)
+
+
+def statements(
+    document: Document, attributions: Sequence[Attribution], parties: PartyTable
+) -> tuple[Statement, ...]:
+    """Statements in the order of their first character; what lies in furniture is left out."""
+    text = document.text
+    split = sentences(text)
+    kept = [a for a in attributions if not _in_furniture(a, document.furniture)]
+    kept = _continued(text, [_controlled(a, kept, split) for a in kept])
+    kept.sort(key=lambda a: (_first(a).start, a.cue))
+    speakers = Speakers(text, names(text, parties), parties)
+    found: list[Statement] = []
+    said: list[Actor] = []
+    for number, attribution in enumerate(sorted(kept, key=lambda a: a.cue)):
+        sentence = _sentence_of(attribution.cue[0], split)
+        speaker = speakers.resolve(attribution.source, sentence, said)
+        if speaker is not None:
+            said.append(speaker)
+        cue = " ".join(span.text(text) for span in attribution.cue)
+        found.append(
+            Statement(
+                id=f"{document.id}-s{number}",
+                doc=document.id,
+                source=attribution.source,
+                cue=attribution.cue,
+                content=attribution.content,
+                form=form(text, attribution.content),
+                cue_kind=cue_kind(cue) or CueKind.STATES,
+                speaker=speaker,
+                chain=_chain(text, sentence, attribution, speaker, parties),
+            )
+        )
+    return tuple(found)
+
+
+def _first(attribution: Attribution) -> Span:
+    return min(attribution.source + attribution.cue + attribution.content)
+
+
+def _in_furniture(attribution: Attribution, furniture: Spans) -> bool:
+    return any(
+        left.overlaps(cue) for cue in attribution.cue + attribution.content for left in furniture
+    )
+
+
+def _sentence_of(span: Span, split: Sequence[Span]) -> Span:
+    at = bisect.bisect_right(split, span.start, key=lambda s: s.start) - 1
+    return split[at] if at >= 0 else span
+
+
+def _controlled(
+    attribution: Attribution, others: Sequence[Attribution], split: Sequence[Span]
+) -> Attribution:
+    """Give a cue without a source ("…, after suggesting that …") its clause's speaker."""
+    if attribution.source:
+        return attribution
+    sentence = _sentence_of(attribution.cue[0], split)
+    before = [
+        other
+        for other in others
+        if other.source
+        and sentence.holds(other.cue[0])
+        and sentence.holds(other.source[0])
+        and other.cue < attribution.cue
+    ]
+    if not before:
+        return attribution
+    return Attribution(before[-1].source, attribution.cue, attribution.content)
+
+
+def _continued(text: str, found: Sequence[Attribution]) -> list[Attribution]:
+    """Add a quotation that nobody claims to the quoted statement that it goes on from.
+
+    It must open its paragraph, or follow in the paragraph of a direct statement; the statement is
+    the last quoted one before it, no more than one paragraph away.
+    """
+    result = list(found)
+    lines = paragraphs(text)
+    for quotation in quotations(text):
+        if len(quotation.text(text).split()) < _MIN_QUOTE_WORDS:
+            continue
+        if any(span.overlaps(quotation) for a in result for span in a.content):
+            continue
+        line = bisect.bisect_right(lines, quotation.start, key=lambda p: p.start) - 1
+        near = Span(lines[max(0, line - 1)].start, quotation.start)
+        if quotation.start - lines[line].start > 2 and not any(
+            lines[line].holds(a.cue[0]) for a in result
+        ):
+            continue
+        before = [
+            (a.content[-1].end, at)
+            for at, a in enumerate(result)
+            if near.holds(a.content[-1]) and form(text, a.content) is not Form.INDIRECT
+        ]
+        if before:
+            _, at = max(before)
+            old = result[at]
+            result[at] = Attribution(old.source, old.cue, (*old.content, quotation))
+    return result
+
+
+def _chain(
+    text: str,
+    sentence: Span,
+    attribution: Attribution,
+    speaker: Actor | None,
+    parties: PartyTable,
+) -> tuple[Actor, ...]:
+    """The links from the outermost teller to the speaker ("TASS quoted the ministry as saying")."""
+    if speaker is None:
+        return ()
+    links: list[Actor] = []
+    inner = attribution.source[-1].start if attribution.source else sentence.end
+    match = None
+    for match in _QUOTED_AS.finditer(text, sentence.start, sentence.end):
+        if match.end() <= inner + 4:
+            break
+    if match is not None and match.end() <= inner + 4:
+        outer = Span(*match.span("outer"))
+        known = outlet(outer.text(text).strip())
+        if known is not None:
+            links.append(Actor(known.name, known.party, outer))
+        else:
+            links.append(Actor(outer.text(text).strip(), parties.party(outer.text(text)), outer))
+    return (*links, speaker)
