@@ -8,18 +8,36 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 import msgspec
 
+from saydo.assess.gap import Course, Side
+from saydo.assess.voices import voice, voices
 from saydo.model.claim import Claim, ClaimKind
 from saydo.model.event import KnownBy, Place, Quantity
-from saydo.model.evidence import Evidence, Stance
+from saydo.model.evidence import Stance
 from saydo.model.grade import GradedClaim, shown
-from saydo.show.dates import period
+from saydo.show.dates import date, period
+
+__all__ = [
+    "deed",
+    "denies",
+    "grade_label",
+    "ground_side",
+    "kind_label",
+    "says",
+    "seen",
+    "tally",
+    "title",
+    "unseen",
+    "voice",
+    "waits",
+    "words_side",
+]
 
 _SIGHT = frozenset({KnownBy.WITNESSED, KnownBy.IMAGERY, KnownBy.INSTRUMENT, KnownBy.MONITOR})
 _VERB = re.compile(r"[ \[]")
@@ -173,50 +191,36 @@ def _many(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def voice(evidence: Evidence) -> str:
-    """Who tells it: the party or name of the teller, or the outlet in its own voice."""
-    if evidence.teller is not None:
-        return evidence.teller.party or evidence.teller.name
-    return evidence.credit or evidence.publisher or "an outlet without a name"
-
-
 def says(claim: Claim) -> list[str]:
     """Who says that it is so, or, of a plan, possibility or words, who told of it."""
     told = (ClaimKind.PLAN, ClaimKind.POSSIBILITY, ClaimKind.WORDS)
     stances = (Stance.SUPPORTS, Stance.WITHHOLDS) if claim.kind in told else (Stance.SUPPORTS,)
-    return _voices(e for e in claim.evidence if e.stance in stances)
+    return list(voices(e for e in claim.evidence if e.stance in stances))
 
 
 def seen(claim: Claim) -> list[str]:
     """Who tells it from sight, pictures, instruments or monitors, the deed's actor apart."""
-    return _voices(
-        e
-        for e in claim.evidence
-        if e.stance is Stance.SUPPORTS
-        and e.event.known_by in _SIGHT
-        and not (claim.actor and voice(e) == claim.actor)
+    sight = (
+        e for e in claim.evidence if e.stance is Stance.SUPPORTS and e.event.known_by in _SIGHT
     )
+    return [name for name in voices(sight) if name != claim.actor]
 
 
 def unseen(claim: Claim) -> list[str]:
     """Who has looked and not seen it."""
-    return _voices(e for e in claim.evidence if e.stance is Stance.UNSEEN)
+    return list(voices(e for e in claim.evidence if e.stance is Stance.UNSEEN))
 
 
 def denies(claim: Claim) -> list[str]:
     """Who denies it."""
-    return _voices(e for e in claim.evidence if e.stance is Stance.DENIES)
+    return list(voices(e for e in claim.evidence if e.stance is Stance.DENIES))
 
 
 def waits(claim: Claim) -> list[str]:
     """Who speaks of it without taking a side on whether it was done."""
     taken = {*says(claim), *unseen(claim), *denies(claim)}
-    others = _voices(e for e in claim.evidence if e.stance is Stance.WITHHOLDS)
+    others = voices(e for e in claim.evidence if e.stance is Stance.WITHHOLDS)
     return [name for name in others if name not in taken]
-
-
-def _voices(evidence: Iterable[Evidence]) -> list[str]:
-    return list(dict.fromkeys(voice(e) for e in sorted(evidence, key=lambda e: (e.known_at, e.id))))
 
 
 def grade_label(graded: GradedClaim) -> str:
@@ -227,6 +231,28 @@ def grade_label(graded: GradedClaim) -> str:
     return f"{label}/{shown(graded.grade.author)}" if graded.grade.author else label
 
 
-def when(claim: Claim) -> str:
-    """The claim's period in words, empty where none is known."""
-    return period(claim.when)
+def kind_label(graded: GradedClaim) -> str:
+    """What kind of claim it is, with what became of the plan: "plan: open"."""
+    kind, plan = graded.claim.kind.value, graded.grade.plan
+    return f"{kind}: {plan.value}" if plan else kind
+
+
+def words_side(side: Side) -> str:
+    """An indicator's words: "de-escalating (Eritrea, 26 Mar 2021)"."""
+    return _side(side, "nothing said")
+
+
+def ground_side(side: Side) -> str:
+    """An indicator's ground: "escalating (CNN, 12 May 2021)", or "nothing seen"."""
+    return _side(side, "nothing seen")
+
+
+def _side(side: Side, nothing: str) -> str:
+    if side.day is None:
+        return nothing
+    if side.course is Course.BOTH_WAYS:
+        by = f"up: {', '.join(side.escalating)}; down: {', '.join(side.easing)}"
+    else:
+        by = ", ".join((*side.escalating, *side.easing))
+    told = f"{by}, {date(side.day)}" if by else date(side.day)
+    return f"{side.course.value} ({told})"

@@ -1,0 +1,22 @@
+"""The stages in their order: nothing else knows it.
+
+A case is a folder with `case.toml`, which its analyst writes, and `ledger.db`, which saydo writes.
+"""
+
+from saydo.flow.adding import Added, Progress, add
+from saydo.flow.assessing import assess
+from saydo.flow.cases import CASE_FILE, LEDGER_FILE, init_case, load_case
+from saydo.flow.deciding import decide, verify
+
+__all__ = [
+    "CASE_FILE",
+    "LEDGER_FILE",
+    "Added",
+    "Progress",
+    "add",
+    "assess",
+    "decide",
+    "init_case",
+    "load_case",
+    "verify",
+]

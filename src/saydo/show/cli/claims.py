@@ -1,0 +1,60 @@
+"""`saydo claims CASE`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+from saydo import flow
+from saydo.model.claim import ClaimKind
+from saydo.model.grade import GradedClaim
+from saydo.show import wording
+from saydo.show.cli.options import AsFormat, AsOf, CaseFolder, read_moment
+from saydo.show.cli.output import Format, show
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim with its grade, who is behind it, and how often it was really told."""
+
+    grade: str
+    claim: str
+    told: str
+    says: tuple[str, ...]
+    has_seen: tuple[str, ...]
+    looked_and_not_seen: tuple[str, ...]
+    denies: tuple[str, ...]
+    kind: str
+    id: str
+
+
+def claim_row(graded: GradedClaim) -> ClaimRow:
+    """A claim's line."""
+    claim = graded.claim
+    return ClaimRow(
+        grade=wording.grade_label(graded),
+        claim=wording.title(claim),
+        told=wording.tally(claim),
+        says=tuple(wording.says(claim)),
+        has_seen=tuple(wording.seen(claim)),
+        looked_and_not_seen=tuple(wording.unseen(claim)),
+        denies=tuple(wording.denies(claim)),
+        kind=wording.kind_label(graded),
+        id=claim.id,
+    )
+
+
+def claims(
+    case: CaseFolder,
+    as_of: AsOf = None,
+    format: AsFormat = Format.TABLE,
+    kind: Annotated[
+        ClaimKind | None, typer.Option("--kind", help="Only claims of this kind.")
+    ] = None,
+) -> None:
+    """The claims with their grades: who says so, who has seen it, from how many origins."""
+    found = flow.assess(case, read_moment(as_of)).claims
+    rows = [claim_row(graded) for graded in found if kind in (None, graded.claim.kind)]
+    show(rows, ClaimRow, format, "No claims: nothing that was added by then tells of a deed.")

@@ -1,0 +1,114 @@
+"""Results on standard output as a table, JSON or CSV; messages and progress on standard error."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import fields
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import msgspec
+import typer
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from _typeshed import DataclassInstance
+
+_WIDTH = 150
+_SHORT_ID = 9
+
+
+class Format(StrEnum):
+    """How a result is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+def console() -> Console:
+    """Standard output; as wide as the terminal, or wide enough for a table in a file."""
+    return Console(
+        width=None if sys.stdout.isatty() else _WIDTH, highlight=False, soft_wrap=False
+    )
+
+
+def tell(message: str) -> None:
+    """A message for the person, on standard error."""
+    typer.echo(message, err=True)
+
+
+def short(name: str) -> str:
+    """An id as a table shows it; commands take any beginning that only one id has."""
+    return name[:_SHORT_ID]
+
+
+def show(
+    rows: Sequence[DataclassInstance], row: type[DataclassInstance], format: Format, empty: str
+) -> None:
+    """Write rows, which are dataclasses of type `row`: its fields are the columns.
+
+    `empty` is told on standard error where there are none, so that nothing is silent.
+    """
+    if not rows:
+        tell(empty)
+    if format is Format.JSON:
+        text = msgspec.json.format(msgspec.json.encode(rows), indent=2)
+        typer.echo(text.decode())
+    elif format is Format.CSV:
+        _csv(rows, row)
+    elif rows:
+        console().print(_table(rows, row))
+
+
+def _table(rows: Sequence[DataclassInstance], row: type[DataclassInstance]) -> Table:
+    names = [field.name for field in fields(row)]
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for name in names:
+        table.add_column(name.replace("_", " "), overflow="fold", no_wrap=name in {"grade", "id"})
+    for one in rows:
+        cells = (_cell(getattr(one, name), ", ") for name in names)
+        shown = (short(c) if n == "id" else c for n, c in zip(names, cells, strict=True))
+        table.add_row(*(Text(cell) for cell in shown))
+    return table
+
+
+def _csv(rows: Sequence[DataclassInstance], row: type[DataclassInstance]) -> None:
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    names = [field.name for field in fields(row)]
+    writer.writerow(names)
+    writer.writerows([_cell(getattr(one, name), "; ") for name in names] for one in rows)
+
+
+def _cell(value: object, joint: str) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        return joint.join(str(one) for one in value)
+    return str(value)
+
+
+@contextmanager
+def counting(what: str) -> Iterator[Callable[[int], None]]:
+    """A running count on standard error while something long goes on; none in a file or pipe."""
+    bar = Progress(
+        TextColumn(what),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        transient=True,
+        disable=not sys.stderr.isatty(),
+    )
+    with bar:
+        task = bar.add_task(what, total=None)
+        yield lambda more: bar.advance(task, more)

@@ -1,0 +1,46 @@
+"""`saydo sources CASE`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from saydo import flow
+from saydo.model.assessment import Assessment
+from saydo.model.case import Case
+from saydo.show.cli.options import AsFormat, AsOf, CaseFolder, read_moment
+from saydo.show.cli.output import Format, show
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A publisher or party with its reliability, and why."""
+
+    source: str
+    reliability: str
+    documents: int
+    claims: int
+    observer: str
+    reason: str
+
+
+def sources(case: CaseFolder, as_of: AsOf = None, format: AsFormat = Format.TABLE) -> None:
+    """Who publishes and who claims, and how reliable each is held to be."""
+    rows = _rows(flow.load_case(case), flow.assess(case, read_moment(as_of)))
+    show(rows, SourceRow, format, "No sources: nothing was added by then.")
+
+
+def _rows(case: Case, assessment: Assessment) -> list[SourceRow]:
+    documents = Counter(r.document.publisher or "not told" for r in assessment.readings)
+    ratings = [graded.grade.reliability for graded in assessment.claims]
+    claims = Counter(rating.source for rating in ratings if rating.source)
+    rated = {rating.source: rating for rating in ratings if rating.source}
+    listed = {source.name: source for source in case.sources}
+    rows = []
+    for name in sorted({*documents, *claims, *listed}):
+        source, rating = listed.get(name), rated.get(name)
+        letter = (source and source.reliability) or (rating and rating.letter) or "F"
+        reason = (source and source.reason) or (rating and rating.reason) or ""
+        observer = "observer" if source and source.observer else ""
+        rows.append(SourceRow(name, letter, documents[name], claims[name], observer, reason))
+    return rows
