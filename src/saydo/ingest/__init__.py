@@ -1,0 +1,1 @@
+"""The outside world, file by file, as documents, observations and issues."""

@@ -1,0 +1,74 @@
+"""What was found, checked and made a document."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from saydo.ingest.dates import published
+from saydo.ingest.found import Defaults, Found
+from saydo.ingest.furniture import furniture
+from saydo.model.document import Document, document_id
+from saydo.model.errors import SkipError
+from saydo.model.issue import Issue, Severity
+from saydo.model.moment import Moment
+from saydo.settings import Settings
+from saydo.text.language import language
+
+READ = frozenset({None, "en"})
+"""Languages that are read; a text too short to tell is taken as one of them."""
+
+
+def document(
+    found: Found, defaults: Defaults, now: Moment | None, settings: Settings
+) -> tuple[Document, tuple[Issue, ...]]:
+    """The document with what is to be said of it; raises SkipError where there is no text."""
+    if not found.text.strip():
+        raise SkipError("There is no text in it, only white space.")
+    when, wrong = _published(found, defaults, now)
+    publisher = found.publisher or defaults.publisher
+    url = found.url or defaults.url
+    layout = furniture(found.text, found.title)
+    made = Document(
+        id=document_id(found.text, publisher, when, url),
+        text=found.text,
+        sha256=sha256(found.text.encode()).hexdigest(),
+        path=found.path,
+        title=found.title or (layout.title_span and layout.title_span.text(found.text)),
+        title_span=layout.title_span,
+        published=when,
+        publisher=publisher,
+        url=url,
+        credit=found.credit or layout.credit,
+        language=language(found.text),
+        furniture=layout.furniture,
+    )
+    notes = [text for text in (found.note, *_notes(made, settings)) if text]
+    issues = [Issue(made.id, found.where, text, Severity.NOTE) for text in notes]
+    if wrong:
+        issues.append(Issue(made.id, found.where, wrong, Severity.WARNING))
+    if made.language not in READ:
+        what = f"Language {made.language}: not read."
+        issues.append(Issue(made.id, found.where, what, Severity.WARNING))
+    return made, tuple(issues)
+
+
+def _published(
+    found: Found, defaults: Defaults, now: Moment | None
+) -> tuple[Moment | None, str | None]:
+    """When it was published, and what is wrong with the date that was found."""
+    if not found.published:
+        return defaults.published, None
+    try:
+        return published(found.published, now), None
+    except ValueError as error:
+        return defaults.published, f"{error} It is left out."
+
+
+def _notes(made: Document, settings: Settings) -> list[str]:
+    notes: list[str] = []
+    if made.published is None:
+        notes.append("No date of publication: it counts as known from when it was added.")
+    words = len(made.text.split())
+    if words > settings.long_words:
+        notes.append(f"{words:,} words: longer than a news article, read whole.")
+    return notes
