@@ -12,7 +12,7 @@ from saydo.text.language import language
         ("M23 rebels have taken Goma, according to the Congolese government.", "en"),
         ("The ministry posted: «Войска уходят». Nobody has seen that they did.", "en"),
         ("Солдаты вышли.", "ru"),
-        ("Військові відійшли від міста, і це підтвердили місцеві жителі.", "uk"),
+        ("Військові відійшли від міста, і це підтвердили її мешканці.", "uk"),
         ("الجيش السوداني", "ar"),
         ("צה״ל הודיע", "he"),
         ("Die Armee zog am Montag ab. Der Sprecher sagte, die Soldaten hätten die Stadt verlassen "

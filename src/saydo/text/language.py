@@ -23,7 +23,6 @@ _ENGLISH = frozenset(_COMMON.split())
 _ENGLISH_SHARE = 0.1
 _FOREIGN_SHARE = 0.04
 _ENOUGH = 120
-_CUTOFF = 2_000
 _LATIN_SCRIPT = "en fr de es it pt nl pl cs sk sl hr ro hu sv da no fi et lv lt tr az sq id"
 _LATIN = tuple(_LATIN_SCRIPT.split())
 
@@ -53,6 +52,10 @@ _SCRIPTS = tuple(
 )
 
 
+_UKRAINIAN = re.compile("[їєґ]")
+"""Letters of no other language; the profiles take Ukrainian for Russian without them."""
+
+
 def language(text: str) -> str | None:
     """The ISO 639-1 code of the language that most of the text is in; None when unsure."""
     sample = text[:_SAMPLE]
@@ -62,7 +65,8 @@ def language(text: str) -> str | None:
     letters = sum(map(len, words))
     for script in _SCRIPTS:
         if 2 * len(script.letters.findall(sample)) > letters:
-            return _likeliest(sample, script.languages)
+            likeliest = _likeliest(sample, script.languages)
+            return "uk" if likeliest == "ru" and _UKRAINIAN.search(sample) else likeliest
     share = sum(word in _ENGLISH for word in words) / len(words)
     if share >= _ENGLISH_SHARE:
         return "en"
@@ -75,7 +79,7 @@ def _likeliest(text: str, languages: tuple[str, ...]) -> str | None:
     """The nearest profile of these languages; the commonest of them where the text is too short."""
     if len(languages) == 1:
         return languages[0]
-    code, _ = detect_fast(text, cutoff=_CUTOFF, langs=languages)
+    code, _ = detect_fast(text, langs=languages)
     if code != "unknown":
         return str(code)
     return None if languages is _LATIN else languages[0]
