@@ -1,0 +1,94 @@
+"""The grade of a claim as a step line: confirmed on top, improbable at the bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from saydo.model.moment import Moment
+from saydo.show.board.charts.axis import Tick, axis
+from saydo.show.board.history import Step
+from saydo.show.board.views.grades import DIGITS
+from saydo.show.dates import date
+
+ORDER = (1, 2, 3, 6, 4, 5)
+"""From confirmed to improbable; 6, cannot be judged, lies between possibly true and doubtful."""
+
+_WIDTH, _LEFT, _TOP, _ROW = 760.0, 168.0, 18.0, 26.0
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A row of the chart: a digit and its label."""
+
+    y: float
+    digit: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """The grade on a day; `large` where it changed."""
+
+    x: float
+    y: float
+    digit: str
+    large: bool
+    day: Moment
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepChart:
+    """The drawing: `path` is an SVG path, `author` a second one for who did it."""
+
+    width: float
+    height: float
+    left: float
+    right: float
+    levels: tuple[Level, ...]
+    path: str
+    author: str
+    dots: tuple[Dot, ...]
+    ticks: tuple[Tick, ...]
+    axis_y: float
+
+
+def step_chart(history: Sequence[Step]) -> StepChart | None:
+    """Draw the days that have a digit; None where fewer than two do."""
+    graded = [step for step in history if step.grade.digit is not None]
+    if len(graded) < 2:
+        return None
+    time = axis([step.day for step in graded], _LEFT, _WIDTH - _LEFT - 24, 64)
+    points = [(time.x(s.day), _y(s.grade.digit)) for s in graded]
+    accused = [(time.x(s.day), _y(s.grade.author_digit) + 4) for s in graded if s.grade.author_digit]
+    bottom = _TOP + _ROW * len(ORDER)
+    return StepChart(
+        _WIDTH,
+        bottom + 22,
+        _LEFT,
+        time.right,
+        tuple(Level(_y(str(digit)), digit, DIGITS[digit]) for digit in ORDER),
+        _path(points),
+        _path(accused),
+        tuple(_dot(step, *point) for step, point in zip(graded, points, strict=True)),
+        time.ticks(60),
+        bottom,
+    )
+
+
+def _y(digit: str | None) -> float:
+    return _TOP + _ROW * (ORDER.index(int(digit or 6)) + 0.5)
+
+
+def _path(points: Sequence[tuple[float, float]]) -> str:
+    if not points:
+        return ""
+    first, *rest = points
+    return f"M{first[0]} {first[1]}" + "".join(f"H{x}V{y}" for x, y in rest)
+
+
+def _dot(step: Step, x: float, y: float) -> Dot:
+    digit = step.grade.digit or ""
+    told = f"{date(step.day)}: {digit}, {step.grade.digit_words}. {step.reason}"
+    return Dot(x, y, digit, step.changed, step.day, told)

@@ -1,0 +1,34 @@
+"""Rows as CSV."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from io import StringIO
+
+Cell = str | int | None
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A header and its rows; None is an empty cell."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def csv(self) -> str:
+        """The rows as RFC 4180 text.
+
+        Text that a spreadsheet would run as a formula gets an apostrophe before it: titles and
+        names come from strangers.
+        """
+        out = StringIO()
+        writer = csv.writer(out)
+        writer.writerow(self.header)
+        writer.writerows([_safe(cell) for cell in row] for row in self.rows)
+        return out.getvalue()
+
+
+def _safe(cell: Cell) -> Cell:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

@@ -1,0 +1,1 @@
+"""What the pages show, as plain records: a page and its JSON are the same record."""
