@@ -21,6 +21,8 @@ from saydo.text.quotes import quotations
 from saydo.text.sentences import paragraphs, sentences
 
 _MIN_QUOTE_WORDS = 5
+_OF_GERUND = re.compile(r"\bof \w+ing\b")
+_GERUND = re.compile(r",? (?:and )?\w+ing\b")
 _QUOTED_AS = re.compile(
     r"(?P<outer>[A-Z][\w’'. -]{1,60}?)\s+(?:has\s+)?(?:quoted|cited|citing|quoting)\s+", re.UNICODE
 )
@@ -31,9 +33,10 @@ def statements(
 ) -> tuple[Statement, ...]:
     """Statements in the order of their first character; what lies in furniture is left out."""
     text = document.text
-    split = sentences(text)
+    split, quoted = sentences(text), quotations(text)
     kept = [a for a in attributions if not _in_furniture(a, document.furniture)]
-    kept = _continued(text, [_controlled(a, kept, split) for a in kept])
+    kept = [_with_gerunds(text, _controlled(a, kept, split), kept, split) for a in kept]
+    kept = _continued(text, kept, quoted)
     kept.sort(key=lambda a: (_first(a).start, a.cue))
     speakers = Speakers(text, names(text, parties), parties)
     found: list[Statement] = []
@@ -51,7 +54,7 @@ def statements(
                 source=attribution.source,
                 cue=attribution.cue,
                 content=attribution.content,
-                form=form(text, attribution.content),
+                form=form(text, attribution.content, quoted),
                 cue_kind=cue_kind(cue) or CueKind.STATES,
                 speaker=speaker,
                 chain=_chain(text, sentence, attribution, speaker, parties),
@@ -95,7 +98,25 @@ def _controlled(
     return Attribution(before[-1].source, attribution.cue, attribution.content)
 
 
-def _continued(text: str, found: Sequence[Attribution]) -> list[Attribution]:
+def _with_gerunds(
+    text: str, attribution: Attribution, others: Sequence[Attribution], split: Sequence[Span]
+) -> Attribution:
+    """Add the second gerund of "accused X of doing this, doing that" to the content."""
+    last = attribution.content[-1]
+    if not _OF_GERUND.search(last.text(text)):
+        return attribution
+    sentence = _sentence_of(last, split)
+    rest = Span(last.end, sentence.end)
+    spans = [s for o in others for s in o.source + o.cue + o.content]
+    if not _GERUND.match(rest.text(text)) or any(s.overlaps(rest) for s in spans):
+        return attribution
+    stretched = Span(last.start, last.end + len(rest.text(text).rstrip(" .!?")))
+    return Attribution(attribution.source, attribution.cue, (*attribution.content[:-1], stretched))
+
+
+def _continued(
+    text: str, found: Sequence[Attribution], quoted: Sequence[Span]
+) -> list[Attribution]:
     """Add a quotation that nobody claims to the quoted statement that it goes on from.
 
     It must open its paragraph, or follow in the paragraph of a direct statement; the statement is
@@ -103,7 +124,7 @@ def _continued(text: str, found: Sequence[Attribution]) -> list[Attribution]:
     """
     result = list(found)
     lines = paragraphs(text)
-    for quotation in quotations(text):
+    for quotation in quoted:
         if len(quotation.text(text).split()) < _MIN_QUOTE_WORDS:
             continue
         if any(span.overlaps(quotation) for a in result for span in a.content):
@@ -117,7 +138,7 @@ def _continued(text: str, found: Sequence[Attribution]) -> list[Attribution]:
         before = [
             (a.content[-1].end, at)
             for at, a in enumerate(result)
-            if near.holds(a.content[-1]) and form(text, a.content) is not Form.INDIRECT
+            if near.holds(a.content[-1]) and form(text, a.content, quoted) is not Form.INDIRECT
         ]
         if before:
             _, at = max(before)
