@@ -1,4 +1,4 @@
-"""Does one article give what a careful analyst reads in it? `python -m bench.seed ARTICLE [--expected JSON]`
+"""Does one article give what a careful analyst reads in it? `python -m bench.seed ARTICLE`
 
 The expectation holds offsets and labels, never the text. Every difference is a line; the last line
 counts what was expected and what was found. Exit status 1 where anything differs.
@@ -55,11 +55,15 @@ class ExpectedClaim(msgspec.Struct):
 
 
 class ExpectedDue(msgspec.Struct):
+    """Where the due thing is told and the first day that is meant."""
+
     span: Span
     start: Moment = msgspec.field(name="from")
 
 
 class Expected(msgspec.Struct):
+    """All that is expected of one article; `sha256` ties it to the text it was written for."""
+
     published: Moment
     title: Span
     credit: str

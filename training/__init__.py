@@ -1,0 +1,1 @@
+"""How the weights of the reader are made; PyTorch lives here and only here."""

@@ -1,6 +1,6 @@
-"""Train the reader's network on PolNeAR: `python -m training.train --data DIR --base DIR --out DIR`.
+"""Train the reader's network: `python -m training.train --data DIR --base DIR --out DIR`.
 
-Two CPU cores need about ten to twenty minutes an epoch; a GPU is used where there is one.
+Two CPU cores need about six minutes an epoch (with --bf16); a GPU is used where there is one.
 After each epoch the weights are saved and the loss is printed, so a run can be stopped early.
 """
 
@@ -66,7 +66,7 @@ def _covered(document: Pieces, spans: Spans) -> list[int]:
 
 def swap_quotes(ids: Sequence[int], tokenizer: Tokenizer, style: str) -> list[int]:
     """Rewrite quotation marks in another house style, so that none is learned by heart."""
-    straight, left, right, single = (tokenizer.token_to_id(q) for q in '"“”\'')
+    straight, left, right, single = (tokenizer.token_to_id(q) for q in "\"“”'")
     opening = True
     swapped = list(ids)
     for at, piece in enumerate(ids):
@@ -137,7 +137,9 @@ def train(arguments: argparse.Namespace) -> None:
         ],
         weight_decay=0.01,
     )
-    steps = arguments.epochs * sum(1 for _ in batches(labelled, tokenizer, arguments.batch, random.Random(0)))
+    steps = arguments.epochs * sum(
+        1 for _ in batches(labelled, tokenizer, arguments.batch, random.Random(0))
+    )
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimiser,
         [arguments.rate, arguments.rate * 10],
@@ -146,9 +148,7 @@ def train(arguments: argparse.Namespace) -> None:
         anneal_strategy="linear",
     )
     mixed = (
-        torch.autocast(device.type, torch.bfloat16)
-        if arguments.bf16
-        else contextlib.nullcontext()
+        torch.autocast(device.type, torch.bfloat16) if arguments.bf16 else contextlib.nullcontext()
     )
     arguments.out.mkdir(parents=True, exist_ok=True)
     for epoch in range(arguments.epochs):
@@ -166,8 +166,11 @@ def train(arguments: argparse.Namespace) -> None:
             schedule.step()
             total, count = total + value.item(), count + 1
             if count % 20 == 0:
-                print(f"epoch {epoch} step {count} loss {total / count:.4f} "
-                      f"{time.monotonic() - began:.0f} s", flush=True)
+                print(
+                    f"epoch {epoch} step {count} loss {total / count:.4f} "
+                    f"{time.monotonic() - began:.0f} s",
+                    flush=True,
+                )
         torch.save(network.state_dict(), arguments.out / "weights.pt")
         print(f"epoch {epoch} done: loss {total / count:.4f}, {count} steps", flush=True)
 

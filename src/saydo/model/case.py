@@ -31,7 +31,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """What a case watches: event kinds ("MOBILIZE/troops", or a whole "SANCTION") that raise or lower it."""
+    """What a case watches: the event kinds that raise or lower it.
+
+    A kind is "MOBILIZE/troops", or "SANCTION" for all of its modes.
+    """
 
     name: str
     raises: tuple[str, ...]
@@ -40,6 +43,8 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Case:
+    """What `case.toml` holds; a case without a file has no parties and no sources of its own."""
+
     title: str
     summary: str = ""
     parties: tuple[Party, ...] = ()

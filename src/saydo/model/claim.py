@@ -37,7 +37,11 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What the events of many documents are mentions of. `actor` and `target` are parties' names."""
+    """What the events of many documents are mentions of. `actor` and `target` are parties' names.
+
+    `opposite` is the evidence (ids) for the opposite deed of the same actor at this claim's own
+    place and not before it; `rivals` are the claims (ids) that say the same of another actor.
+    """
 
     id: str
     kind: ClaimKind
@@ -51,3 +55,5 @@ class Claim:
     evidence: tuple[Evidence, ...]
     origins: tuple[Origin, ...]
     merges: tuple[Merge, ...] = ()
+    opposite: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()

@@ -41,9 +41,7 @@ class Document:
     furniture: Spans = ()
 
 
-def document_id(
-    text: str, publisher: str | None, published: Moment | None, url: str | None
-) -> str:
+def document_id(text: str, publisher: str | None, published: Moment | None, url: str | None) -> str:
     """A name from the content: adding the same publication twice gives the same document."""
     parts = (text, publisher or "", published or "", url or "")
     return "d" + sha256("\x1f".join(parts).encode()).hexdigest()[:16]

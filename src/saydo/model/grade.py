@@ -59,6 +59,8 @@ class Grade:
 
 @dataclass(frozen=True, slots=True)
 class GradedClaim:
+    """A claim with its grade as of the moment that was asked for."""
+
     claim: Claim
     grade: Grade
 

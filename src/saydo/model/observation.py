@@ -10,7 +10,7 @@ from saydo.model.moment import Moment
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """A geolocated video, a satellite pass, a monitor's record: what was seen, where, when, by whom.
+    """A geolocated video, a satellite pass, a monitor's record: what was seen, when, by whom.
 
     `observed` is when it was seen, `published` when it became public. `text` says in a sentence
     what was seen; it is stored as a document, so that a figure that rests on it has a span.

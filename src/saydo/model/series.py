@@ -31,6 +31,8 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Series:
+    """One of an indicator's two series; points in the order of their days."""
+
     indicator: str
     kind: Kind
     points: tuple[Point, ...]

@@ -63,9 +63,7 @@ def attributions(tagged: Tagged, text: str) -> list[Attribution]:
     return found
 
 
-def _joined(
-    pieces: Sequence[Span], runs: Sequence[_Run], tagged: Tagged, text: str
-) -> Spans:
+def _joined(pieces: Sequence[Span], runs: Sequence[_Run], tagged: Tagged, text: str) -> Spans:
     """Close short gaps between a content's pieces: nothing else tagged, no full stop, in a line."""
     closed = list(pieces[:1])
     for piece in pieces[1:]:
@@ -177,8 +175,11 @@ def _runs(path: Sequence[int], tagged: Tagged, text: str) -> list[_Run]:
 def _inside_word(run: _Run, at: int, tagged: Tagged, text: str) -> bool:
     """Whether a piece goes on with the word that the run ends in."""
     end, start = tagged.pieces.offsets[run.end - 1][1], tagged.pieces.offsets[at][0]
-    return run.end == at and end == start and text[end - 1 : end].isalnum() and (
-        text[start : start + 1].isalnum()
+    return (
+        run.end == at
+        and end == start
+        and text[end - 1 : end].isalnum()
+        and (text[start : start + 1].isalnum())
     )
 
 

@@ -12,6 +12,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+import msgspec
 
 from saydo.codes.names import NameForm
 from saydo.codes.parties import PartyMention, PartyTable
@@ -20,22 +24,24 @@ from saydo.model.span import Span
 from saydo.text.sentences import paragraphs
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s)|[^\W_]+(?:[-’'][^\W_]+)*\.?")
-_PARTICLES = frozenset("al el bin ibn de del da di van von der den la le du dos ben abu ul ur".split())
-_GLUE = frozenset("of for the and to at in".split())
-_MODIFIERS = frozenset(
-    "foreign defence defense prime deputy vice chief acting former interior state general senior "
-    "secretary top first interim national supreme federal military presidential government joint "
-    "security press outgoing then-president".split()
-)
-_NOT_NAMES = frozenset(
-    "The A An In On At As But And Or If It He She They We I This That These Those There Here When "
-    "While After Before Since Because Although Though Meanwhile However Both Some Many Most More "
-    "No Not Yes For From By With Without Under Over Between Among Earlier Later Now Then Today "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
-    "June July August September October November December Mr Mrs Ms Dr Sir Read More Also His Her "
-    "Its Their Our My Your What Who Why How Where Which Among Amid According Last Next Photo".split()
-)
-_BODY_TAIL = frozenset("Court Party Council Committee Center Centre University Street River Sea".split())
+
+
+class NameWords(msgspec.Struct, frozen=True):
+    """Word lists of `names.toml`: what can, and what cannot, be part of a name or title."""
+
+    particles: frozenset[str]
+    glue: frozenset[str]
+    modifiers: frozenset[str]
+    not_names: frozenset[str]
+    body_tails: frozenset[str]
+
+
+@cache
+def name_words() -> NameWords:
+    """The shipped word lists."""
+    return msgspec.toml.decode(
+        (files("saydo.read") / "names.toml").read_text(encoding="utf8"), type=NameWords
+    )
 
 
 class NameKind(StrEnum):
@@ -84,9 +90,7 @@ def names(text: str, parties: PartyTable) -> Names:
         words = _words(text, paragraph, found, table)
         raw.extend(_persons(text, words, paragraph, parties))
         raw.extend(_bodies(text, words))
-        raw.extend(
-            Named(m.span, m.party, NameKind.PARTY, m.party, m.party, m.form) for m in found
-        )
+        raw.extend(Named(m.span, m.party, NameKind.PARTY, m.party, m.party, m.form) for m in found)
     return Names(tuple(sorted(_unified(raw), key=lambda m: (m.span.start, -m.span.end))))
 
 
@@ -105,8 +109,8 @@ class _Word:
         return (
             self.party is not None
             or self.role is not None
-            or self.text.lower() in _MODIFIERS
-            or self.text in _GLUE
+            or self.text.lower() in name_words().modifiers
+            or self.text in name_words().glue
         )
 
     @property
@@ -115,8 +119,8 @@ class _Word:
             self.text[0].isupper()
             and self.party is None
             and self.role is None
-            and self.text not in _NOT_NAMES
-            and self.text.lower() not in _MODIFIERS
+            and self.text not in name_words().not_names
+            and self.text.lower() not in name_words().modifiers
         )
 
 
@@ -151,8 +155,10 @@ def _persons(
     at = 0
     while at < len(words):
         end = at
-        while end < len(words) and (end == at or words[end].gap in (" ", "-")) and (
-            words[end].in_name or (end > at and words[end].text in _PARTICLES)
+        while (
+            end < len(words)
+            and (end == at or words[end].gap in (" ", "-"))
+            and (words[end].in_name or (end > at and words[end].text in name_words().particles))
         ):
             end += 1
         if end == at:
@@ -164,8 +170,6 @@ def _persons(
         if _is_person(name, titled):
             title_party = next((w.party for w in words[start:at] if w.party), None)
             party = title_party or _apposition_party(words, end, parties, text, paragraph)
-            if party is None and titled:
-                party = next((w.party for w in reversed(words[:start]) if w.party), None)
             full = text[name[0].span.start : name[-1].span.end]
             yield Named(
                 Span(words[start].span.start, name[-1].span.end),
@@ -175,7 +179,9 @@ def _persons(
 
 
 def _is_person(name: Sequence[_Word], titled: bool) -> bool:
-    if name[-1].text in _BODY_TAIL or any(word.text.isupper() and len(word.text) > 3 for word in name):
+    if name[-1].text in name_words().body_tails or any(
+        word.text.isupper() and len(word.text) > 3 for word in name
+    ):
         return False
     return (titled or len(name) >= 2) and len(name) <= 5
 
@@ -184,7 +190,7 @@ def _title_start(words: Sequence[_Word], at: int) -> int:
     start = at
     while start > 0 and _joined(words[start]) and words[start - 1].in_title:
         start -= 1
-    while start < at and words[start].text in _GLUE and words[start].party is None:
+    while start < at and words[start].text in name_words().glue and words[start].party is None:
         start += 1
     if not any(word.role is not None or word.party is not None for word in words[start:at]):
         return at
@@ -218,7 +224,7 @@ def _bodies(text: str, words: Sequence[_Word]) -> Iterator[Named]:
 
 
 def _surname(name: str) -> str:
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     return re.sub(r"^(?:al|el)-", "", last, flags=re.IGNORECASE).lower()
 
 

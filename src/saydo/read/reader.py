@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from saydo.codes.parties import PartyTable
 from saydo.model.document import Document
 from saydo.model.issue import Issue, Severity
-from saydo.model.reading import Reading
+from saydo.model.reading import Reading, Unknown
+from saydo.model.statement import Statement
 from saydo.read.attribution import attributions
 from saydo.read.due import due
 from saydo.read.events import events
@@ -46,7 +47,14 @@ class Reader:
         ]
 
     def _one(self, document: Document, tagged: Tagged) -> Reading:
-        said = statements(document, attributions(tagged, document.text), self._parties)
+        open_questions = unknown(document)
+        said = tuple(
+            statement
+            for statement in statements(
+                document, attributions(tagged, document.text), self._parties
+            )
+            if not _is_open_question(statement, open_questions)
+        )
         told = events(document, said, self._parties)
         return Reading(
             document,
@@ -54,9 +62,16 @@ class Reader:
             statements=said,
             events=told,
             due=due(document),
-            unknown=unknown(document),
+            unknown=open_questions,
             issues=tuple(_doubts(document)),
         )
+
+
+def _is_open_question(statement: Statement, questions: Sequence[Unknown]) -> bool:
+    """ "It was not clear how many …": nobody's statement, but something that is not known."""
+    return statement.speaker is None and any(
+        question.span.overlaps(span) for question in questions for span in statement.content
+    )
 
 
 def _unreadable(document: Document) -> list[Issue]:

@@ -16,6 +16,10 @@ from saydo.read.names import Named, NameKind, Names
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 _BODY_PRONOUNS = frozenset({"it", "they", "them", "its", "their"})
 _WHO = frozenset({"who", "which", "that"})
+_POSSESSOR = re.compile(r"(?P<pronoun>its|their|his|her)\s", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"^(?P<place>[A-Z][A-Z' -]+|[A-Z][\w' -]+)[,(/ ][^\n]{0,40}?(?:[-–—]|--)\s", re.M
+)
 _DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|this|that)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
@@ -45,9 +49,26 @@ class Speakers:
             return self._body_before(span, sentence, earlier) or Actor(phrase, None, span)
         if word in _WHO:
             return self._nearest(span, lambda m: True) or Actor(phrase, None, span)
-        return self._named(span) or self._role(span) or Actor(_bare(phrase), None, span)
+        if possessor := _POSSESSOR.match(phrase):
+            return self._possessed(phrase, possessor["pronoun"].lower(), span, sentence, earlier)
+        return (
+            self._named(span, sentence, earlier)
+            or self._role(span)
+            or Actor(_bare(phrase), None, span)
+        )
 
-    def _named(self, span: Span) -> Actor | None:
+    def _possessed(
+        self, phrase: str, pronoun: str, span: Span, sentence: Span, earlier: Sequence[Actor]
+    ) -> Actor:
+        """ "Her patrols", "its spokesman": the side of whoever the pronoun means."""
+        owner = (
+            self._person_before(span, earlier)
+            if pronoun in _PERSON_PRONOUNS
+            else self._body_before(span, sentence, earlier)
+        )
+        return Actor(_bare(phrase), owner.party if owner else None, span)
+
+    def _named(self, span: Span, sentence: Span, earlier: Sequence[Actor]) -> Actor | None:
         inside = self.names.inside(span)
         persons = [m for m in inside if m.kind is NameKind.PERSON]
         surname = self._surname(span) if not persons else None
@@ -55,6 +76,8 @@ class Speakers:
             person = persons[0] if persons else surname
             assert person is not None
             party = person.party or self.parties.party(person.name)
+            if party is None and person.span.start < person.span.end - len(person.name):
+                party = self._official_of(sentence, earlier)
             return Actor(person.name, party, span)
         if not inside:
             return None
@@ -66,13 +89,22 @@ class Speakers:
             return Actor(phrase, None, span)
         return None
 
+    def _official_of(self, sentence: Span, earlier: Sequence[Actor]) -> str | None:
+        """Whose "Foreign Minister X" it is, where nobody says: whoever spoke before in the
+        sentence ("Kenya said …, as Foreign Minister X …"), else the country of the dateline."""
+        for actor in reversed(earlier):
+            if actor.party and actor.span and sentence.holds(actor.span):
+                return actor.party
+        dateline = _DATELINE.search(self.text[:2000])
+        return self.parties.country_of(dateline["place"].strip().title()) if dateline else None
+
     def _surname(self, span: Span) -> Named | None:
         """A person of the document whose surname stands in the span."""
         words = {w.lower() for w in _WORD.findall(span.text(self.text)) if w[0].isupper()}
         people = [m for m in self.names.mentions if m.kind is NameKind.PERSON]
         near = [m for m in people if m.head in words or f"al-{m.head}" in words]
         before = [m for m in near if m.span.end <= span.start]
-        return (before[-1:] or near[:1] or [None])[0]
+        return next(iter(before[-1:] or near[:1]), None)
 
     def _coordinated(self, inside: Sequence[Named]) -> bool:
         with_party = [m for m in inside if m.party]
@@ -80,7 +112,7 @@ class Speakers:
         return re.search(r"\band\b|,|/|&", between) is not None
 
     def _role(self, span: Span) -> Actor | None:
-        """"The ministry", "the president": the last one that was named before."""
+        """ "The ministry", "the president": the last one that was named before."""
         table = roles()
         phrase = span.text(self.text)
         heads = [table[w.lower()] for w in _WORD.findall(phrase) if w.lower() in table]
@@ -90,14 +122,16 @@ class Speakers:
         for mention in self.names.before(span.start):
             described = {w.lower() for w in _WORD.findall(mention.span.text(self.text))}
             if mention.party and head.word in described:
-                kept = mention.name if mention.kind is NameKind.PERSON else (
-                    _bare(mention.span.text(self.text))
+                kept = (
+                    mention.name
+                    if mention.kind is NameKind.PERSON
+                    else (_bare(mention.span.text(self.text)))
                 )
                 return Actor(kept, mention.party, span)
         return self._group(span) if head.kind == "group" else None
 
     def _group(self, span: Span) -> Actor | None:
-        """"The alliance", "the movement": the last body or armed group that was named."""
+        """ "The alliance", "the movement": the last body or armed group that was named."""
         for mention in self.names.before(span.start):
             if mention.form is NameForm.GROUP:
                 return Actor(mention.name, mention.party, span)
@@ -118,15 +152,13 @@ class Speakers:
     def _begins_sentence(self, actor: Actor) -> bool:
         assert actor.span is not None
         before = self.text[max(0, actor.span.start - 3) : actor.span.start].rstrip(" ")
-        return not before or before[-1] in ".!?\n”\""
+        return not before or before[-1] in '.!?\n”"'
 
     def _body_before(self, span: Span, sentence: Span, earlier: Sequence[Actor]) -> Actor | None:
         def body(mention: Named) -> bool:
             return mention.kind is not NameKind.PERSON
 
-        inside = [
-            m for m in self.names.inside(Span(sentence.start, span.start)) if body(m)
-        ]
+        inside = [m for m in self.names.inside(Span(sentence.start, span.start)) if body(m)]
         if inside:
             first = inside[0]
             if first.party is None:

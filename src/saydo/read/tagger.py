@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from saydo.model.errors import StopError
-from saydo.read.windows import Pieces, Window, pieces, windows
+from saydo.read.windows import Pieces, Window, pieces, token_id, windows
 
 TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 _BATCH = 16
@@ -52,8 +52,8 @@ class Tagger:
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
-        self._first = self._tokenizer.token_to_id("[CLS]")
-        self._last = self._tokenizer.token_to_id("[SEP]")
+        self._first = token_id(self._tokenizer, "[CLS]")
+        self._last = token_id(self._tokenizer, "[SEP]")
 
     def tag(self, texts: Sequence[str]) -> list[Tagged]:
         """Score every word piece of each text; windows of all texts share batches by length."""

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from tokenizers import Tokenizer
 
+from saydo.model.errors import StopError
+
 FRESH = 224
 CONTEXT = 64
 _PARAGRAPH = re.compile(r"[^\n]*[^\s][^\n]*")
@@ -39,13 +41,19 @@ class Window:
     end: int
 
 
+def token_id(tokenizer: Tokenizer, token: str) -> int:
+    """The id of a token that the vocabulary must have; StopError where it is another vocabulary."""
+    found = tokenizer.token_to_id(token)
+    if found is None:
+        raise StopError(f"The reader's tokenizer has no token {token}: it is not the shipped one.")
+    return found
+
+
 def pieces(text: str, tokenizer: Tokenizer) -> Pieces:
     """Cut `text` into word pieces with character offsets, paragraph by paragraph."""
-    separator = tokenizer.token_to_id("[SEP]")
+    separator = token_id(tokenizer, "[SEP]")
     paragraphs = [m.span() for m in _PARAGRAPH.finditer(text)]
-    encodings = tokenizer.encode_batch(
-        [text[s:e] for s, e in paragraphs], add_special_tokens=False
-    )
+    encodings = tokenizer.encode_batch([text[s:e] for s, e in paragraphs], add_special_tokens=False)
     ids: list[int] = []
     offsets: list[tuple[int, int]] = []
     breaks: list[int] = []

@@ -39,7 +39,7 @@ def _opens(text: str, at: int, paragraph: Span) -> bool:
     before = text[at - 1] if at > paragraph.start else " "
     after = text[at + 1] if at + 1 < paragraph.end else " "
     if mark in _SINGLE:
-        return not before.isalnum() and (after.isalnum() or after in "“\"[(…")
+        return not before.isalnum() and (after.isalnum() or after in '“"[(…')
     return not (mark == '"' and before.isalnum())
 
 

@@ -14,9 +14,7 @@ _ONLY_CLOSING = re.compile(r"[\s\"”’')\]»]*")
 
 def paragraphs(text: str) -> list[Span]:
     """Lines that hold anything but space, without the space around them."""
-    return [
-        Span(m.start(), m.start() + len(m.group().rstrip())) for m in _PARAGRAPH.finditer(text)
-    ]
+    return [Span(m.start(), m.start() + len(m.group().rstrip())) for m in _PARAGRAPH.finditer(text)]
 
 
 def sentences(text: str, language: str = "en") -> list[Span]:
