@@ -20,10 +20,12 @@ from tests.board.telling import Report
 TITLE = "Jermuk: the border in May"
 CASE = Case(
     TITLE,
-    "Azerbaijan announces that units leave the heights above Jermuk. Armenia and the monitors look.",
+    "Azerbaijan announces that units leave the heights above Jermuk. Others look.",
     (Party("Armenia"), Party("Azerbaijan", allies=("Turkey",))),
     (
-        Source("Border Monitors", True, reliability="B", reason="On the heights; few errors so far."),
+        Source(
+            "Border Monitors", True, reliability="B", reason="On the heights; few errors so far."
+        ),
         Source("Caspian Wire", party="Azerbaijan", reason="The state’s agency."),
     ),
 )
@@ -55,11 +57,11 @@ def _announced(id_: str, publisher: str, time: str, credit: str | None) -> Repor
         "said",
         "two companies had left the heights above Jermuk and were back in their barracks",
         _BAKU,
-        CueKind.ANNOUNCES,
-        (Actor(publisher, None), _BAKU),
+        cue_kind=CueKind.ANNOUNCES,
+        chain=(Actor(publisher, None), _BAKU),
     )
     report.deed("had left", "RETREAT/withdraw", "Azerbaijan", statement=told, place="Jermuk")
-    report.deed("to meet", "CONSULT/meet", "Azerbaijan", Status.PLANNED)
+    report.deed("to meet", "CONSULT/meet", "Azerbaijan", status=Status.PLANNED)
     when = Period(Moment("2023-05-14"), Moment("2023-05-14"))
     report.due.append(Due(id_, report.span("to meet on 14 May in Ijevan"), when))
     report.unknown.append(Unknown(id_, report.span("It did not say how many men stayed behind.")))
@@ -88,16 +90,20 @@ def _reports() -> list[Report]:
         "said",
         "its posts had not seen any unit leave the heights",
         _YEREVAN,
-        CueKind.DOUBTS,
+        cue_kind=CueKind.DOUBTS,
     )
-    doubted.deed("leave the heights", "RETREAT/withdraw", "Azerbaijan", Status.UNSEEN, told)
-    warned = doubted.says("it", "warned", "The other side had everything it needed to attack", _YEREVAN)
-    doubted.deed("to attack", "ASSAULT", "Azerbaijan", Status.POSSIBLE, warned)
+    doubted.deed(
+        "leave the heights", "RETREAT/withdraw", "Azerbaijan", status=Status.UNSEEN, statement=told
+    )
+    warned = doubted.says(
+        "it", "warned", "The other side had everything it needed to attack", _YEREVAN
+    )
+    doubted.deed("to attack", "ASSAULT", "Azerbaijan", status=Status.POSSIBLE, statement=warned)
     ready = doubted.says(
         "the foreign ministry", "said.", "Armenia remains ready for talks",
         Actor("the foreign ministry", "Armenia"),
     )  # fmt: skip
-    doubted.deed("talks", "CONSULT", "Armenia", Status.PLANNED, ready)
+    doubted.deed("talks", "CONSULT", "Armenia", status=Status.PLANNED, statement=ready)
     arrivals = Report(
         "o1",
         "2023-05-14T18:00:00Z",
@@ -117,11 +123,15 @@ def _reports() -> list[Report]:
         HOSTILE,
     )
     accused = shelled.says(
-        "Armenia", "accused", "of shelling the gold mine at Sotk", _YEREVAN, CueKind.ACCUSES
+        "Armenia",
+        "accused",
+        "of shelling the gold mine at Sotk",
+        _YEREVAN,
+        cue_kind=CueKind.ACCUSES,
     )
     shelled.deed("shelling", "ASSAULT/artillery", "Azerbaijan", statement=accused)
-    denied = shelled.says("Baku", "denied", "that it had fired", _BAKU, CueKind.DENIES)
-    shelled.deed("fired", "ASSAULT/artillery", "Azerbaijan", Status.DENIED, denied)
+    denied = shelled.says("Baku", "denied", "that it had fired", _BAKU, cue_kind=CueKind.DENIES)
+    shelled.deed("fired", "ASSAULT/artillery", "Azerbaijan", status=Status.DENIED, statement=denied)
     video = Report(
         "o2",
         "2023-05-16T15:00:00Z",
@@ -172,7 +182,9 @@ def _withdrawal(evidence: dict[str, Evidence]) -> GradedClaim | None:
     if "d4-e1" in evidence:
         origins.append(Origin("o-am", "Armenia", "Armenia", ("d4-e1",)))
     merges = tuple(Merge("d1-e1", id_, "same actor, deed, place and day") for id_ in said[1:])
-    claim = _claim("c-withdrawal", ClaimKind.DEED, held, tuple(origins), merges, "Jermuk")
+    claim = _claim(
+        "c-withdrawal", ClaimKind.DEED, held, tuple(origins), merges=merges, place="Jermuk"
+    )
     rating = Rating(None, "Azerbaijan", "Its record here is too short to tell.")
     return GradedClaim(claim, Grade(rating, verdict, plan=None))
 
@@ -186,7 +198,7 @@ def _shelling(evidence: dict[str, Evidence]) -> GradedClaim | None:
         Origin("o-az", "Azerbaijan", "Azerbaijan", ("d5-e2",)),
         Origin("o-mon", "Border Monitors", None, ("o2-e1",)),
     )
-    claim = _claim("c-shelling", ClaimKind.ACCUSATION, held, origins, (), "Sotk")
+    claim = _claim("c-shelling", ClaimKind.ACCUSATION, held, origins, place="Sotk")
     grade = Grade(
         Rating("B", "Border Monitors", "On the heights; few errors so far."),
         Verdict(2, "one observer", "One observer saw it, and none contradicts.", ("o2-e1",)),
@@ -201,7 +213,7 @@ def _others(evidence: dict[str, Evidence]) -> list[GradedClaim]:
     rating = Rating(None, None, "Nothing to judge by.")
     if "o1-e1" in evidence:
         origin = Origin("o-mon", "Border Monitors", None, ("o1-e1",))
-        claim = _claim("c-arrival", ClaimKind.DEED, [evidence["o1-e1"]], (origin,), (), "Jermuk")
+        claim = _claim("c-arrival", ClaimKind.DEED, [evidence["o1-e1"]], (origin,), place="Jermuk")
         seen = Verdict(2, "one observer", "One observer saw it, and none contradicts.", ("o1-e1",))
         made.append(GradedClaim(claim, Grade(rating, seen)))
     for id_, name, kind in (
@@ -210,11 +222,11 @@ def _others(evidence: dict[str, Evidence]) -> list[GradedClaim]:
     ):
         if id_ in evidence:
             origin = Origin("o-am", "Armenia", "Armenia", (id_,))
-            claim = _claim(name, kind, [evidence[id_]], (origin,), (), None)
+            claim = _claim(name, kind, [evidence[id_]], (origin,))
             made.append(GradedClaim(claim, Grade(rating, None)))
     if "d1-e1" in evidence:
         origin = Origin("o-both", "Caspian Wire", None, ("d1-e2",))
-        claim = _claim("c-plan", ClaimKind.PLAN, [evidence["d1-e2"]], (origin,), (), "Ijevan")
+        claim = _claim("c-plan", ClaimKind.PLAN, [evidence["d1-e2"]], (origin,), place="Ijevan")
         made.insert(0, GradedClaim(claim, Grade(rating, None, plan=PlanState.OPEN)))
     return made
 
@@ -224,8 +236,9 @@ def _claim(
     kind: ClaimKind,
     held: list[Evidence],
     origins: tuple[Origin, ...],
-    merges: tuple[Merge, ...],
-    place: str | None,
+    *,
+    merges: tuple[Merge, ...] = (),
+    place: str | None = None,
 ) -> Claim:
     event = held[0].event
     return Claim(

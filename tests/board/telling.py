@@ -51,6 +51,7 @@ class Report:
         cue: str,
         content: str,
         speaker: Actor,
+        *,
         cue_kind: CueKind = CueKind.STATES,
         chain: tuple[Actor, ...] = (),
     ) -> str:
@@ -66,6 +67,7 @@ class Report:
         words: str,
         kind: str,
         actor: str,
+        *,
         status: Status = Status.DONE,
         statement: str | None = None,
         known_by: KnownBy | None = None,

@@ -23,7 +23,7 @@ from saydo.show import dates
 from saydo.show.board.assessments import Assessments
 from saydo.show.board.charts.gap import LARGE, SMALL, gap_chart
 from saydo.show.board.charts.steps import step_chart
-from saydo.show.board.headers import SelfContained
+from saydo.show.board.headers import HEADERS, SelfContained
 from saydo.show.board.pages import PAGES, Page
 from saydo.show.board.site import NoPageError, Site
 
@@ -72,9 +72,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     templates.filters.update(date=dates.date, time=dates.time)
-    templates.globals.update(
-        gap_chart=gap_chart, step_chart=step_chart, SMALL=SMALL, LARGE=LARGE
-    )
+    templates.globals.update(gap_chart=gap_chart, step_chart=step_chart, SMALL=SMALL, LARGE=LARGE)
     return templates
 
 
@@ -144,12 +142,12 @@ def _handlers(
     def told(request: Request, status: int, what: str) -> Response:
         if request.url.path.endswith((".json", ".csv")):
             body = msgspec.json.encode({"status": status, "error": what})
-            return Response(body, status, media_type="application/json")
+            return Response(body, status, HEADERS, "application/json")
         text = template.render(title=title, status=status, what=what)
-        return Response(text, status, media_type="text/html")
+        return Response(text, status, HEADERS, "text/html")
 
     def http(request: Request, error: Exception) -> Response:
-        assert isinstance(error, HTTPException)  # noqa: S101
+        assert isinstance(error, HTTPException)
         what = "There is no page at this address." if error.status_code == 404 else error.detail
         return told(request, error.status_code, what)
 

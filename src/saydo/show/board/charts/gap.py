@@ -1,4 +1,4 @@
-"""Words above, ground below, on one time axis; a block is an origin, a day without a point a gap."""
+"""Words above, ground below, on one time axis: a block is an origin, a day untold a gap."""
 
 from __future__ import annotations
 
@@ -79,13 +79,16 @@ def gap_chart(gap: Gap, days: Sequence[Moment], size: Size) -> GapChart:
     """Draw an indicator over a range of days that other charts may share."""
     time = axis(days, size.left, size.width - size.left - 12, size.slot)
     counts = [count for day in gap.days for count in (day.words, day.ground) if count]
-    up, down = max(c.raised for c in counts), max(c.lowered for c in counts)
+    up = max((count.raised for count in counts), default=0)
+    down = max((count.lowered for count in counts), default=0)
     unit = min(size.unit, size.band / max(1, up + down))
     height, above = max(26.0, (up + down) * unit), up * unit
     zero = 20.0 + (above if up + down else height / 2)
     words = _band("words", gap.days, time, unit, (20.0, zero, 20.0 + height))
     shift = height + 26
-    ground = _band("ground", gap.days, time, unit, (20.0 + shift, zero + shift, 20 + height + shift))
+    ground = _band(
+        "ground", gap.days, time, unit, (20.0 + shift, zero + shift, 20 + height + shift)
+    )
     return GapChart(
         size.width,
         round(ground.bottom + 30, 1),
@@ -101,25 +104,28 @@ def _band(
     kind: str, days: Sequence[Day], time: Axis, unit: float, lines: tuple[float, float, float]
 ) -> Band:
     top, zero, bottom = lines
-    columns = []
-    for day in days:
-        count = day.words if kind == "words" else day.ground
-        if count is not None:
-            columns.append(_column(kind, day.day, count, time, unit, zero))
-    return Band(kind, round(top, 1), round(zero, 1), round(bottom, 1), tuple(columns))
+    told = [(day.day, day.words if kind == "words" else day.ground) for day in days]
+    columns = tuple(
+        Column(on, *_place(time, on), _told(kind, on, count), _blocks(time, on, count, unit, zero))
+        for on, count in told
+        if count is not None
+    )
+    return Band(kind, round(top, 1), round(zero, 1), round(bottom, 1), columns)
 
 
-def _column(
-    kind: str, on: Moment, count: Count, time: Axis, unit: float, zero: float
-) -> Column:
+def _place(time: Axis, on: Moment) -> tuple[float, float]:
+    """Left edge and width of a day's blocks."""
     width = round(max(1.5, min(time.slot * 0.62, 34.0)), 1)
-    x = round(time.x(on) - width / 2, 1)
-    blocks = tuple(
+    return round(time.x(on) - width / 2, 1), width
+
+
+def _blocks(time: Axis, on: Moment, count: Count, unit: float, zero: float) -> tuple[Block, ...]:
+    x, width = _place(time, on)
+    return tuple(
         Block(x, round(y, 1), width, round(height, 1), direction)
         for direction, number in (("raised", count.raised), ("lowered", count.lowered))
         for y, height in _stack(direction, number, unit, zero)
     )
-    return Column(on, x, width, _told(kind, on, count), blocks)
 
 
 def _stack(direction: str, number: int, unit: float, zero: float) -> list[tuple[float, float]]:

@@ -61,7 +61,9 @@ def step_chart(history: Sequence[Step]) -> StepChart | None:
         return None
     time = axis([step.day for step in graded], _LEFT, _WIDTH - _LEFT - 24, 64)
     points = [(time.x(s.day), _y(s.grade.digit)) for s in graded]
-    accused = [(time.x(s.day), _y(s.grade.author_digit) + 4) for s in graded if s.grade.author_digit]
+    accused = [
+        (time.x(s.day), _y(s.grade.author_digit) + 4) for s in graded if s.grade.author_digit
+    ]
     bottom = _TOP + _ROW * len(ORDER)
     return StepChart(
         _WIDTH,

@@ -177,7 +177,9 @@ def _contesting(found: Catalogue, contested: tuple[str, ...]) -> tuple[str, ...]
 
 
 def _origin(found: Catalogue, origin: Origin) -> OriginView:
-    held = sorted((found.evidence[id_] for id_ in origin.evidence), key=lambda e: (e.known_at, e.id))
+    held = sorted(
+        (found.evidence[id_] for id_ in origin.evidence), key=lambda e: (e.known_at, e.id)
+    )
     return OriginView(
         origin.name,
         origin.party,

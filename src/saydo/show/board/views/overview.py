@@ -162,7 +162,9 @@ def last_known(claim: Claim) -> Moment:
 
 def _due(found: Catalogue, item: DueItem) -> DueRow:
     reading = found.readings[item.due.doc]
-    told = tuple(_publisher(found.readings[id_]) if id_ in found.readings else id_ for id_ in item.told_by)
+    told = tuple(
+        _publisher(found.readings[id_]) if id_ in found.readings else id_ for id_ in item.told_by
+    )
     return DueRow(
         period(item.due.when),
         item.due.when.start,

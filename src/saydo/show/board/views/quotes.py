@@ -141,7 +141,7 @@ def _printed(reading: Reading, evidence: Evidence, told: Passage) -> Printed:
 
 
 def _context(document: Document, told: Passage) -> tuple[str, str]:
-    """The sentences around; a line break parts other paragraphs, and furniture is none."""
+    """The sentences around, a line break before another paragraph; no headline, no furniture."""
     text, whole = document.text, told.span
     start = text.rfind(told.before, 0, whole.start)
     before = Span(start, start + len(told.before))
@@ -154,8 +154,10 @@ def _context(document: Document, told: Passage) -> tuple[str, str]:
 
 
 def _kept(document: Document, span: Span) -> str:
-    furniture = any(span.overlaps(other) for other in document.furniture)
-    return "" if furniture else span.text(document.text)
+    headline = (document.title_span,) if document.title_span else ()
+    if any(span.overlaps(other) for other in (*document.furniture, *headline)):
+        return ""
+    return span.text(document.text)
 
 
 def _space(between: str) -> str:
