@@ -36,11 +36,14 @@ def test_an_event_line_has_the_promised_fields() -> None:
 def test_spans_count_the_text_of_the_document_line(part: str) -> None:
     document, statement, *_ = (json.loads(lines.encode(line)) for line in lines.lines(KHARTOUM))
     told = [document["text"][start:end] for start, end in statement[part]]
-    assert told == {
-        "source": ["The army"],
-        "cue": ["said"],
-        "content": ["it would pull back its tanks from Khartoum"],
-    }[part]
+    assert (
+        told
+        == {
+            "source": ["The army"],
+            "cue": ["said"],
+            "content": ["it would pull back its tanks from Khartoum"],
+        }[part]
+    )
 
 
 def test_an_unknown_status_is_no_line() -> None:

@@ -7,6 +7,7 @@ from saydo.flow.adding import Added, Progress, add
 from saydo.flow.assessing import assess
 from saydo.flow.cases import CASE_FILE, LEDGER_FILE, init_case, load_case
 from saydo.flow.deciding import decide, verify
+from saydo.flow.reading import read
 
 __all__ = [
     "CASE_FILE",
@@ -18,5 +19,6 @@ __all__ = [
     "decide",
     "init_case",
     "load_case",
+    "read",
     "verify",
 ]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Literal
 
 from saydo.codes.parties import PartyTable
-from saydo.engine import pool
+from saydo.engine import batches, run
 from saydo.flow.cases import LEDGER_FILE, load_case
 from saydo.ingest.sources import Defaults, load
 from saydo.ledger import Ledger
@@ -23,8 +22,7 @@ from saydo.model.reading import Reading
 from saydo.read import observed
 from saydo.read.reader import Reader
 
-_CHUNK = 512
-_BATCH = 16
+_CHUNK = 2048
 _Loaded = Document | Observation | Issue
 Progress = Callable[[int], None]
 """Told how many more documents are read."""
@@ -42,22 +40,27 @@ class Added:
 
 def add(
     folder: Path,
-    sources: Iterable[Path | Literal["-"]],
+    sources: Iterable[Path | str],
     defaults: Defaults,
     now: Moment,
     *,
     progress: Progress = lambda _: None,
-    workers: int = 1,
+    workers: int = 0,
 ) -> Added:
-    """Read sources into the ledger, committing as it goes; what is in it already is passed over."""
+    """Read sources into the ledger, committing as it goes.
+
+    What this version of the reader has read already is passed over.
+    """
     case = load_case(folder)
-    total = Added()
     with Ledger.open(folder / LEDGER_FILE) as ledger:
-        for chunk in _chunks(load(sources, defaults), _CHUNK):
-            total = _sum(
-                total, _add_chunk(ledger, case, chunk, now, progress=progress, workers=workers)
-            )
-    return total
+        into = _Into(ledger, case, now, progress, workers)
+        parts = [into.add(part) for part in _chunks(load(sources, defaults, now=now), _CHUNK)]
+    return Added(
+        sum(part.documents for part in parts),
+        sum(part.observations for part in parts),
+        sum(part.known for part in parts),
+        tuple(issue for part in parts for issue in part.issues),
+    )
 
 
 def _chunks(items: Iterable[_Loaded], size: int) -> Iterator[list[_Loaded]]:
@@ -66,46 +69,46 @@ def _chunks(items: Iterable[_Loaded], size: int) -> Iterator[list[_Loaded]]:
         yield chunk
 
 
-def _add_chunk(
-    ledger: Ledger,
-    case: Case,
-    chunk: Sequence[_Loaded],
-    now: Moment,
-    *,
-    progress: Progress,
-    workers: int,
-) -> Added:
-    seen = [item for item in chunk if isinstance(item, Observation)]
-    issues = tuple(item for item in chunk if isinstance(item, Issue))
-    told = {item.id: item for item in chunk if isinstance(item, Document)}
-    new = [document for document in told.values() if not ledger.has(document.id)]
-    for issue in issues:
-        ledger.add_issue(issue, now)
-    fresh = sum(ledger.add_observation(one, observed.reading(one), now) for one in seen)
-    new.sort(key=lambda document: len(document.text))
-    batches = [new[at : at + _BATCH] for at in range(0, len(new), _BATCH)]
-    added = 0
-    for readings in pool.run(partial(read_batch, case), batches, workers, progress):
-        added += ledger.add(readings, now)
-        issues += tuple(issue for reading in readings for issue in reading.issues)
-    known = len(chunk) - len(seen) - sum(isinstance(i, Issue) for i in chunk) - added
-    return Added(added, fresh, known + len(seen) - fresh, issues)
+@dataclass(frozen=True, slots=True)
+class _Into:
+    """Where loaded items go, and how they are read."""
+
+    ledger: Ledger
+    case: Case
+    now: Moment
+    progress: Progress
+    workers: int
+
+    def add(self, items: Sequence[_Loaded]) -> Added:
+        """Issues and observations first, then documents batch by batch, each committed."""
+        issues = [item for item in items if isinstance(item, Issue)]
+        for issue in issues:
+            self.ledger.add_issue(issue, self.now)
+        seen = [item for item in items if isinstance(item, Observation)]
+        fresh = [one for one in seen if self._add_observation(one)]
+        told = {item.id: item for item in items if isinstance(item, Document)}
+        new = [d for d in told.values() if not self.ledger.has_reading(d.id, Reader.version)]
+        added, wrong = self._read(new)
+        known = len(told) - len(new) + len(seen) - len(fresh)
+        return Added(added, len(fresh), known, (*issues, *wrong))
+
+    def _add_observation(self, observation: Observation) -> bool:
+        return self.ledger.add_observation(observation, observed.reading(observation), self.now)
+
+    def _read(self, documents: Sequence[Document]) -> tuple[int, list[Issue]]:
+        """How many were read, and what was wrong."""
+        added, wrong = 0, []
+        make = partial(make_reader, self.case)
+        for outcome in run(make, batches(documents), self.workers, self.progress):
+            readings = [one for one in outcome if isinstance(one, Reading)]
+            failed = [one for one in outcome if isinstance(one, Issue)]
+            added += self.ledger.add(readings, self.now)
+            for issue in failed:
+                self.ledger.add_issue(issue, self.now)
+            wrong += [*failed, *(issue for reading in readings for issue in reading.issues)]
+        return added, wrong
 
 
-def read_batch(case: Case, documents: Sequence[Document]) -> list[Reading]:
-    """Readings of a batch, in order; the reader is loaded once a process and case."""
-    return _reader(case).read(documents)
-
-
-@cache
-def _reader(case: Case) -> Reader:
-    return Reader(PartyTable.shipped().with_case(case))
-
-
-def _sum(left: Added, right: Added) -> Added:
-    return Added(
-        left.documents + right.documents,
-        left.observations + right.observations,
-        left.known + right.known,
-        left.issues + right.issues,
-    )
+def make_reader(case: Case) -> Callable[[Sequence[Document]], list[Reading]]:
+    """The reader with the case's parties; made once in each process that reads."""
+    return Reader(PartyTable.shipped().with_case(case)).read

@@ -24,11 +24,13 @@ from saydo.model.grade import GradedClaim, shown
 from saydo.show.dates import date, period
 
 __all__ = [
+    "counted",
     "deed",
     "denies",
     "grade_label",
     "ground_side",
     "kind_label",
+    "many",
     "says",
     "seen",
     "tally",
@@ -80,12 +82,12 @@ def deed(claim: Claim) -> str:
     actor = _named(claim.actor) if claim.actor else "somebody"
     verb = _VERB.split(kind.say, maxsplit=1)[0]
     rest = kind.say.removeprefix(verb)
-    counted = _counted(claim.quantity)
+    count = counted(claim.quantity)
     of_force = claim.quantity is not None and _is_force(claim.quantity)
-    rest = _filled(rest, (counted if of_force else "") or kind.what, _target(claim))
+    rest = _filled(rest, (count if of_force else "") or kind.what, _target(claim))
     phrase = _conjugated(verb, claim) + rest
     where = f" {_where(kind.place, claim.place)}" if _tells_place(claim) else ""
-    losses = f" ({counted})" if counted and not (of_force and "{what}" in kind.say) else ""
+    losses = f" ({count})" if count and not (of_force and "{what}" in kind.say) else ""
     sentence = f"{actor} {phrase}{where}{losses}"
     return sentence[0].upper() + sentence[1:]
 
@@ -160,18 +162,18 @@ def _is_force(quantity: Quantity) -> bool:
     return bool(quantity.unit) and (quantity.unit or "").split()[-1] in _words().force
 
 
-def _counted(quantity: Quantity | None) -> str:
-    """A count with its bounds: "at least 100,000 troops"; empty where nothing was counted."""
+def counted(quantity: Quantity | None) -> str:
+    """A count with its bounds ("at least 100,000 troops"); empty where nothing was counted."""
     if quantity is None or quantity.low is quantity.high is None:
         return ""
     low, high = quantity.low, quantity.high
     if high is None:
-        count = f"at least {_number(low)}"
+        bounds = f"at least {_number(low)}"
     elif low is None:
-        count = f"up to {_number(high)}"
+        bounds = f"up to {_number(high)}"
     else:
-        count = _number(low) if low == high else f"{_number(low)}–{_number(high)}"
-    return f"{count} {quantity.unit or ''}".strip()
+        bounds = _number(low) if low == high else f"{_number(low)}–{_number(high)}"
+    return f"{bounds} {quantity.unit or ''}".strip()
 
 
 def _number(value: float | None) -> str:
@@ -184,10 +186,11 @@ def tally(claim: Claim) -> str:
     ids = {e.id for e in said}
     reports = len({e.event.doc for e in said})
     origins = sum(1 for origin in claim.origins if ids.intersection(origin.evidence))
-    return f"{_many(reports, 'report')} → {_many(origins, 'origin')}"
+    return f"{many(reports, 'report')} → {many(origins, 'origin')}"
 
 
-def _many(count: int, noun: str) -> str:
+def many(count: int, noun: str) -> str:
+    """ "1 report", "2 reports"."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 

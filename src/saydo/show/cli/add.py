@@ -2,47 +2,41 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from saydo import flow
-from saydo.ingest.sources import Defaults
 from saydo.model.issue import Severity
-from saydo.show.cli.options import (
-    CaseFolder,
-    Published,
-    Publisher,
-    Url,
-    now,
-    read_moment,
-)
+from saydo.show.cli.options import CaseFolder, Published, Publisher, Url, defaults, now
 from saydo.show.cli.output import counting, tell
-from saydo.show.cli.paths import Sources, checked
+from saydo.show.cli.paths import Sources, named
+from saydo.show.cli.program import FAILED
 
 _SHOWN_ISSUES = 20
 
 
-def add(
+def add(  # noqa: PLR0917 (options are parameters)
     case: CaseFolder,
     source: Sources,
     published: Published = None,
     publisher: Publisher = None,
     url: Url = None,
-    workers: Annotated[int, typer.Option("--workers", min=1, help="Processes that read.")] = 1,
+    workers: Annotated[
+        int, typer.Option("--workers", min=0, help="Processes that read beside this.")
+    ] = 0,
 ) -> None:
     """Read articles and observations into a case; what is in it already is passed over."""
     if not (case / flow.CASE_FILE).exists():
         tell(f"There was no case at {case}: made one.")
         flow.init_case(case)
-    defaults = Defaults(read_moment(published), publisher, url)
+    said = defaults(published, publisher, url)
     with counting("Reading") as progress:
-        added = flow.add(
-            case, checked(source), defaults, now(), progress=progress, workers=workers
-        )
+        added = flow.add(case, named(source), said, now(), progress=progress, workers=workers)
     tell(report(added))
+    failed = any(issue.severity is Severity.ERROR for issue in added.issues)
+    if failed and not added.documents + added.observations + added.known:
+        raise typer.Exit(FAILED)
 
 
 def report(added: flow.Added) -> str:
@@ -54,4 +48,4 @@ def report(added: flow.Added) -> str:
     )
     lines = [f"  {i.severity}: {i.where}: {i.what}" for i in wrong[:_SHOWN_ISSUES]]
     more = len(wrong) - _SHOWN_ISSUES
-    return os.linesep.join([counts, *lines, *([f"  and {more} more"] if more > 0 else [])])
+    return "\n".join([counts, *lines, *([f"  and {more} more"] if more > 0 else [])])

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from saydo.ingest.sources import Defaults
 from saydo.model.moment import Moment, from_datetime, moment
 from saydo.show.cli.output import Format
 
@@ -27,6 +28,11 @@ def read_moment(text: str | None) -> Moment | None:
 def now() -> Moment:
     """The time of this run: the only place where the program looks at a clock."""
     return from_datetime(datetime.now(UTC))
+
+
+def defaults(published: str | None, publisher: str | None, url: str | None) -> Defaults:
+    """What the person says about the sources."""
+    return Defaults(read_moment(published), publisher, url)
 
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder.")]

@@ -37,9 +37,7 @@ class Format(StrEnum):
 
 def console() -> Console:
     """Standard output; as wide as the terminal, or wide enough for a table in a file."""
-    return Console(
-        width=None if sys.stdout.isatty() else _WIDTH, highlight=False, soft_wrap=False
-    )
+    return Console(width=None if sys.stdout.isatty() else _WIDTH, highlight=False, soft_wrap=False)
 
 
 def tell(message: str) -> None:

@@ -1,29 +1,19 @@
-"""Sources as typed: files, folders, or - for standard input."""
+"""Sources as typed: files, folders, addresses, or - for standard input."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
-from saydo.model.errors import StopError
-
 Sources = Annotated[
     list[str],
-    typer.Argument(metavar="SOURCE...", help="Files or folders; - is standard input."),
+    typer.Argument(metavar="SOURCE...", help="Files, folders or addresses; - is standard input."),
 ]
 
 
-def checked(sources: Sequence[str]) -> list[Path | Literal["-"]]:
-    """Paths that exist, and - as itself; raises StopError for one that does not."""
-    found: list[Path | Literal["-"]] = []
-    for source in sources:
-        if source == "-":
-            found.append("-")
-        elif Path(source).exists():
-            found.append(Path(source))
-        else:
-            raise StopError(f"There is no file or folder {source}.")
-    return found
+def named(sources: Sequence[str]) -> list[Path | str]:
+    """Paths, and what is no path (- and web addresses) as it was typed."""
+    return [name if name == "-" or "://" in name else Path(name) for name in sources]

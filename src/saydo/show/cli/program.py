@@ -5,7 +5,6 @@ from __future__ import annotations
 from importlib.metadata import version
 from typing import Annotated, Any
 
-import click
 import typer
 from typer.core import TyperGroup
 
@@ -18,7 +17,7 @@ FAILED = 1
 class _Commands(TyperGroup):
     """Turns an expected failure into one line on standard error, without a traceback."""
 
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (typer's own signature)
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 (typer keeps the type private)
         try:
             return super().invoke(ctx)
         except SaydoError as error:

@@ -1,0 +1,54 @@
+"""`saydo demo`."""
+
+from __future__ import annotations
+
+import shutil
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from saydo import flow
+from saydo.ingest.sources import Defaults
+from saydo.model.errors import StopError
+from saydo.model.moment import Moment
+from saydo.show.cli.add import report
+from saydo.show.cli.claims import ClaimRow, claim_row
+from saydo.show.cli.options import now
+from saydo.show.cli.output import Format, counting, show, tell
+from saydo.show.dates import date
+
+_CASE = "ukraine-2022"
+_SOURCES = ("dispatches.jsonl", "observations.csv")
+_DAYS = (Moment("2022-02-15"), Moment("2022-02-17"), Moment("2022-02-22"))
+_SHOWN = 8
+
+
+def demo(
+    to: Annotated[Path, typer.Option("--to", help="Where the case is made.")] = Path("saydo-demo"),
+) -> None:
+    """Make a ready case (Ukraine, February 2022), read it, and show its claims on three days."""
+    if not (to / flow.CASE_FILE).exists():
+        shutil.copytree(examples() / _CASE, to, dirs_exist_ok=True)
+    with counting("Reading") as progress:
+        sources = [to / name for name in _SOURCES]
+        added = flow.add(to, sources, Defaults(), now(), progress=progress)
+    tell(report(added))
+    for day in _DAYS:
+        graded = [one for one in flow.assess(to, day).claims if one.grade.deed is not None]
+        graded.sort(key=lambda one: len(one.claim.evidence), reverse=True)
+        typer.echo(f"\nAs of {date(day)}, the {_SHOWN} most told of {len(graded)} graded claims:")
+        show([claim_row(one) for one in graded[:_SHOWN]], ClaimRow, Format.TABLE, "No claims.")
+    typer.echo(f"\nAll of it: saydo claims {to}\nWhy a grade: saydo explain {to} ID")
+    typer.echo(f"In the browser: saydo board {to}")
+
+
+def examples() -> Path:
+    """The example cases: in the installed package, or beside it in a working copy."""
+    installed = Path(str(files("saydo"))) / "examples"
+    beside = Path(str(files("saydo"))).parents[1] / "examples"
+    found = next((folder for folder in (installed, beside) if (folder / _CASE).is_dir()), None)
+    if found is None:
+        raise StopError("The example cases are not in this installation.")
+    return found
