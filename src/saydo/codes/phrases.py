@@ -1,0 +1,46 @@
+"""Phrases over words: "pull … back", "return to … base|bases", with a gap where an object may stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_GAP = 6
+GAP = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What must follow a first word: each step is the words it may be and whether a gap comes before."""
+
+    steps: tuple[tuple[frozenset[str], bool], ...]
+
+    def end(self, following: Sequence[str]) -> int | None:
+        """How many of the following words the phrase takes, None where it does not match."""
+        at = 0
+        for words, gap in self.steps:
+            reach = range(at, min(len(following), at + (_GAP if gap else 0) + 1))
+            hit = next((i for i in reach if following[i] in words), None)
+            if hit is None:
+                return None
+            at = hit + 1
+        return at
+
+    @property
+    def gapped(self) -> bool:
+        """Whether other words may stand inside."""
+        return any(gap for _, gap in self.steps)
+
+
+def phrase(text: str) -> tuple[str, Phrase]:
+    """The first word and what must follow it; raises ValueError for an empty text."""
+    first, *rest = text.split()
+    steps: list[tuple[frozenset[str], bool]] = []
+    gap = False
+    for part in rest:
+        if part == GAP:
+            gap = True
+        else:
+            steps.append((frozenset(part.split("|")), gap))
+            gap = False
+    return first, Phrase(tuple(steps))

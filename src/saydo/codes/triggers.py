@@ -1,0 +1,122 @@
+"""Verbs and nouns that tell a deed, with the PLOVER type and mode they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from saydo.codes.inflection import VerbForm, noun_forms, verb_forms
+from saydo.codes.phrases import Phrase, phrase
+
+
+class Part(StrEnum):
+    """Part of speech."""
+
+    VERB = "verb"
+    NOUN = "noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """Words that select this sense of an ambiguous trigger: each set is empty where nothing is asked."""
+
+    near: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+    object: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A deed that words can stand for; `target` are the prepositions that lead to whom it is done to.
+
+    `background`: a bare participle after a noun only says which ones ("troops massed there").
+    """
+
+    type: str
+    mode: str | None
+    hints: Hints
+    target: frozenset[str]
+    background: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One written form that opens a trigger: what must follow it, and the sense it has then."""
+
+    part: Part
+    forms: frozenset[VerbForm]
+    rest: Phrase
+    sense: Sense
+
+
+class _Sense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    type: str
+    target: list[str]
+    mode: str | None = None
+    verbs: list[str] = []
+    nouns: list[str] = []
+    near: list[str] = []
+    never: list[str] = []
+    object: list[str] = []
+    background: bool = False
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    classes: dict[str, str]
+    sense: list[_Sense]
+
+
+@cache
+def triggers() -> Mapping[str, tuple[Trigger, ...]]:
+    """Triggers by the written form of their first word, in the order of the file within a form."""
+    classes = _classes()
+    found: dict[str, list[Trigger]] = {}
+    for entry in _file().sense:
+        for written, trigger in _written(entry, classes):
+            found.setdefault(written, []).append(trigger)
+    return {written: tuple(several) for written, several in found.items()}
+
+
+def word_class(name: str) -> frozenset[str]:
+    """The words of a class that the hints name ("forces"); raises KeyError for another name."""
+    return _classes()[name]
+
+
+@cache
+def _classes() -> Mapping[str, frozenset[str]]:
+    return {name: frozenset(words.split()) for name, words in _file().classes.items()}
+
+
+@cache
+def _file() -> _File:
+    data = (files("saydo.codes") / "data" / "triggers.toml").read_bytes()
+    return msgspec.toml.decode(data, type=_File)
+
+
+def _written(entry: _Sense, classes: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, Trigger]]:
+    def union(names: list[str]) -> frozenset[str]:
+        return frozenset[str]().union(*(classes.get(name, frozenset({name})) for name in names))
+
+    hints = Hints(union(entry.near), union(entry.never), union(entry.object))
+    sense = Sense(entry.type, entry.mode, hints, frozenset(entry.target), entry.background)
+    for text in entry.verbs:
+        first, rest = phrase(text)
+        for written, forms in verb_forms(first).items():
+            yield written, Trigger(Part.VERB, forms, rest, sense)
+    for text in entry.nouns:
+        for variant in _plural(text):
+            first, rest = phrase(variant)
+            yield first, Trigger(Part.NOUN, frozenset(), rest, sense)
+
+
+def _plural(noun: str) -> tuple[str, ...]:
+    head, preposition, tail = noun.partition(" of ")
+    for other in (" from", " on", " at"):
+        if noun.endswith(other):
+            head, preposition, tail = noun[: -len(other)], other, ""
+    return tuple(form + preposition + tail for form in noun_forms(head))

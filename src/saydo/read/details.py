@@ -1,0 +1,65 @@
+"""How many and when: the count and the time that stand nearest a trigger in its clause."""
+
+from __future__ import annotations
+
+from saydo.codes.triggers import word_class
+from saydo.model.event import Quantity, Status
+from saydo.model.moment import Moment, Period
+from saydo.model.span import Span
+from saydo.read.hits import Hit
+from saydo.read.sentence import Sentence
+from saydo.text.quantities import quantities
+from saydo.text.times import periods
+
+_COUNTED = frozenset({"RETREAT", "MOBILIZE", "ASSAULT", "COERCE", "AID", "SANCTION", "PROTEST"})
+_AFTER, _BEFORE = 70, 60
+
+
+def quantity_of(sentence: Sentence, hit: Hit) -> Quantity | None:
+    """The count of the object, or of the subject; a count without a known thing counts nothing."""
+    if hit.sense.type not in _COUNTED:
+        return None
+    start, end = _clause_span(sentence, hit)
+    trigger = hit.span(sentence)
+    things = word_class("forces") | word_class("people") | word_class("weapons") | {"dead"}
+    found = [
+        mention
+        for mention in quantities(sentence.text, start, end)
+        if mention.quantity.unit in things or _counts(sentence, mention.span, things)
+    ]
+    after = [m for m in found if 0 <= m.span.start - trigger.end < _AFTER or trigger.holds(m.span)]
+    before = [m for m in found if 0 <= trigger.start - m.span.end < _BEFORE]
+    nearest = after[0] if after else (before[-1] if before else None)
+    return nearest.quantity if nearest else None
+
+
+def _counts(sentence: Sentence, span: Span, things: frozenset[str]) -> bool:
+    """Whether a thing that deeds are done with or to follows within four words of the count."""
+    following = [word.lower for word in sentence.words if word.span.start >= span.end][:4]
+    return any(word in things for word in following)
+
+
+def when_of(
+    sentence: Sentence, hit: Hit, status: Status, published: Moment | None
+) -> Period | None:
+    """The time in the trigger's clause; what was done cannot lie after the publication."""
+    start, end = _clause_span(sentence, hit)
+    found = [
+        mention
+        for mention in periods(sentence.text, published, sentence.span.start, sentence.span.end)
+        if start <= mention.span.start < end
+    ]
+    if not found:
+        return None
+    trigger = hit.span(sentence)
+    nearest = min(found, key=lambda m: abs(m.span.start - trigger.start))
+    told_as_past = status in (Status.DONE, Status.ONGOING, Status.UNSEEN)
+    first = nearest.period.start
+    if told_as_past and published is not None and first is not None and first > published:
+        return None
+    return nearest.period
+
+
+def _clause_span(sentence: Sentence, hit: Hit) -> tuple[int, int]:
+    clause = sentence.clause(hit.first)
+    return sentence.words[clause.first].span.start, sentence.words[clause.last - 1].span.end

@@ -1,0 +1,153 @@
+"""Where a text's words tell a deed: trigger words in the sense that the words around them select."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from saydo.codes.inflection import VerbForm
+from saydo.codes.moods import auxiliaries
+from saydo.codes.names import NameForm
+from saydo.codes.triggers import Part, Sense, Trigger, triggers
+from saydo.model.span import Span
+from saydo.read.sentence import Sentence
+
+_OBJECT_REACH = 7
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "its", "their", "his", "her", "our", "your", "my", "this", "that", "these",
+     "those", "any", "no", "some", "every", "each", "another", "of", "first", "second", "third", "latest", "recent",
+     "new", "in", "for", "under", "after", "against", "by", "from", "with", "without", "during",
+     "amid", "before", "despite", "into", "on", "more", "further", "such", "several", "two", "three", "four", "many", "air", "military", "deadly", "major", "partial", "full", "alleged", "possible", "large-scale", "armed", "possible"}
+)  # fmt: skip
+_OPENS_OBJECT = frozenset(
+    {"the", "a", "an", "its", "their", "his", "her", "our", "some", "all", "more", "several", "two",
+     "three", "dozens", "hundreds", "thousands", "up", "at", "any", "that", "civilians", "them", "it", "us", "him", "back"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words `first` to `last` (exclusive) of a sentence tell a deed in this sense."""
+
+    first: int
+    last: int
+    part: Part
+    forms: frozenset[VerbForm]
+    sense: Sense
+    gapped: bool
+
+    def span(self, sentence: Sentence) -> Span:
+        """The trigger's characters: the first word alone where an object stands inside."""
+        last = self.first if self.gapped else self.last - 1
+        return Span(sentence.words[self.first].span.start, sentence.words[last].span.end)
+
+
+def hits(sentence: Sentence) -> Iterator[Hit]:
+    """Trigger words in order; words inside a longer trigger tell no deed of their own."""
+    lowers = [word.lower for word in sentence.words]
+    known, taken = triggers(), 0
+    for at, word in enumerate(lowers):
+        if at < taken or word not in known or sentence.party_over(at):
+            continue
+        best = _best(sentence, lowers, at, known[word])
+        if best is not None:
+            taken = best.first + 1 if best.gapped else best.last
+            yield best
+
+
+def _best(
+    sentence: Sentence, lowers: list[str], at: int, candidates: tuple[Trigger, ...]
+) -> Hit | None:
+    """The longest matching trigger, and of equally long ones the first in the file, that fits here."""
+    noun = is_noun(sentence, at, candidates)
+    found: Hit | None = None
+    for trigger in candidates:
+        if (trigger.part is Part.NOUN) != noun:
+            continue
+        clause_end = _reach(sentence, at)
+        taken = trigger.rest.end(lowers[at + 1 : clause_end])
+        if taken is None:
+            continue
+        hit = Hit(at, at + 1 + taken, trigger.part, trigger.forms, trigger.sense, trigger.rest.gapped)
+        longer = found is None or taken > found.last - found.first - 1
+        if longer and _fits(sentence, lowers, hit):
+            found = hit
+    return found
+
+
+def _reach(sentence: Sentence, at: int) -> int:
+    """Where a phrase that begins at a word must have ended: its clause or the next comma."""
+    end = sentence.clause(at).last
+    for here in range(at, end - 1):
+        if any(mark in ',;:—–.!?"“”' for mark in sentence.between(here, here + 1)):
+            return here + 1
+    return end
+
+
+def _fits(sentence: Sentence, lowers: list[str], hit: Hit) -> bool:
+    hints = hit.sense.hints
+    clause = sentence.clause(hit.first)
+    around = set(lowers[clause.first : hit.first]) | set(lowers[hit.first + 1 : clause.last])
+    if clause.last - clause.first < 4:
+        # A short clause borrows its neighbours' words: "…, which then withdrew".
+        around |= set(lowers[max(0, clause.first - 8) : clause.first])
+    if hints.near and not around & hints.near:
+        return False
+    if hints.never and around & hints.never:
+        return False
+    if hints.object:
+        after = set(lowers[hit.first + 1 : hit.first + 1 + _OBJECT_REACH])
+        passive = set(lowers[max(clause.first, hit.first - _OBJECT_REACH) : hit.first])
+        money = "$" in sentence.text[sentence.words[hit.first].span.end : sentence.span.end][:24]
+        found = after & hints.object or ("$" in hints.object and money)
+        by_passive = VerbForm.PARTICIPLE in hit.forms or hit.part is Part.NOUN
+        if not found and not (by_passive and passive & hints.object):
+            return False
+    return True
+
+
+def is_noun(sentence: Sentence, at: int, candidates: tuple[Trigger, ...]) -> bool:
+    """Whether a word that can be verb and noun ("attacks", "strike", "shelling") is a noun here."""
+    parts = {trigger.part for trigger in candidates}
+    if parts == {Part.NOUN}:
+        return True
+    forms = frozenset[VerbForm]().union(*(trigger.forms for trigger in candidates))
+    listed = auxiliaries()
+    before, after = sentence.lower(at - 1), sentence.lower(at + 1)
+    if Part.NOUN not in parts:
+        # A determiner before a base form shows a noun that is no trigger ("the order").
+        return before in ("a", "an", "the", "its", "their", "any", "single", "no", "his", "her")
+    if forms & {VerbForm.PAST, VerbForm.PARTICIPLE} and VerbForm.BASE not in forms:
+        # "a reduced presence", "a single shot": no verb stands after an article.
+        return before in ("a", "an", "the", "any", "single", "no")
+    if before == "to" and VerbForm.BASE in forms:
+        return False
+    helping = listed.planned | listed.reported | listed.possible | listed.demanded | listed.do
+    if (before in helping or before.endswith("n't")) and VerbForm.BASE in forms:
+        return False
+    if before in listed.negations - {"no", "without"} and VerbForm.BASE in forms:
+        return False
+    if VerbForm.ING in forms:
+        if before in listed.be or before in ("keep", "started", "began", "stop", "stopped"):
+            return False
+        return before in _DETERMINERS - {"of", "from", "by", "after", "in", "before", "for"} or not _object_follows(sentence, at)
+    mention = sentence.party_over(at - 1) if at else None
+    if mention is not None and mention.form is NameForm.DEMONYM:
+        return not (VerbForm.BASE in forms and _plural_people(sentence, at - 1) and _object_follows(sentence, at))
+    if at and sentence.words[at - 1].possessive:
+        return True
+    if before in _DETERMINERS or sentence.words[at - 1].text[:1].isdigit():
+        return True
+    return not _object_follows(sentence, at) or after in ("of", "by", "against")
+
+
+def _plural_people(sentence: Sentence, at: int) -> bool:
+    return sentence.lower(at).endswith("s")
+
+
+def _object_follows(sentence: Sentence, at: int) -> bool:
+    after = at + 1
+    if after >= len(sentence.words) or sentence.between(at, after).strip():
+        return False
+    word = sentence.words[after]
+    return word.lower in _OPENS_OBJECT or word.capital or word.text[0].isdigit() or after in sentence.parties

@@ -1,0 +1,96 @@
+"""One sentence as the rules see it: words, clauses, and the parties named in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from saydo.codes.parties import PartyMention, PartyTable
+from saydo.model.document import Document
+from saydo.model.span import Span
+from saydo.text.clauses import Clause, clauses
+from saydo.text.sentences import sentences
+from saydo.text.words import Word, words
+
+_HARD_MARKS = frozenset(";\n—–")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`text` is the whole document's; `parties` maps a word's index to the mention it begins.
+
+    `title`: it is the document's headline, where the present tense means what was just done.
+    """
+
+    text: str
+    span: Span
+    words: Sequence[Word]
+    clauses: Sequence[Clause]
+    parties: dict[int, PartyMention]
+    title: bool = False
+
+    @property
+    def question(self) -> bool:
+        """Whether it asks."""
+        return self.span.text(self.text).rstrip("\"”’' ").endswith("?")
+
+    def clause(self, at: int) -> Clause:
+        """The clause that holds a word."""
+        return next(clause for clause in self.clauses if clause.first <= at < clause.last)
+
+    def between(self, left: int, right: int) -> str:
+        """The characters between two words."""
+        return self.text[self.words[left].span.end : self.words[right].span.start]
+
+    def broken(self, left: int, right: int) -> bool:
+        """Whether a mark stands between two words that no phrase reaches across."""
+        return any(mark in _HARD_MARKS for mark in self.between(left, right))
+
+    def lower(self, at: int) -> str:
+        """A word in small letters, empty outside the sentence."""
+        return self.words[at].lower if 0 <= at < len(self.words) else ""
+
+    def party_over(self, at: int) -> PartyMention | None:
+        """The party mention that covers a word."""
+        for start in range(at, max(-1, at - 8), -1):
+            mention = self.parties.get(start)
+            if mention is not None:
+                return mention if mention.span.end >= self.words[at].span.end else None
+        return None
+
+    def parties_between(self, first: int, last: int) -> Iterator[tuple[int, PartyMention]]:
+        """Mentions that begin at a word from `first` to before `last`, in order."""
+        for at in range(max(0, first), last):
+            if at in self.parties:
+                yield at, self.parties[at]
+
+
+def document_sentences(document: Document, parties: PartyTable) -> list[Sentence]:
+    """The sentences of a document that are not page furniture, the headline's marked."""
+    text = document.text
+    found = []
+    for span in sentences(text):
+        if any(span.overlaps(left_out) for left_out in document.furniture):
+            continue
+        in_title = document.title_span is not None and document.title_span.holds(span)
+        found.append(sentence(text, span, parties, title=in_title))
+    return found
+
+
+def sentence(text: str, span: Span, parties: PartyTable, *, title: bool = False) -> Sentence:
+    """Cut one sentence."""
+    inside = words(text, span.start, span.end)
+    by_start = {word.span.start: at for at, word in enumerate(inside)}
+    mentions = {
+        by_start[mention.span.start]: mention
+        for mention in parties.mentions(text, span.start, span.end)
+        if mention.span.start in by_start and not _prefixed(text, mention.span)
+    }
+    return Sentence(text, span, inside, clauses(text, inside), mentions, title)
+
+
+def _prefixed(text: str, span: Span) -> bool:
+    """Whether the name is only a part of a compound that means another ("anti-Iran", "Iran-backed")."""
+    before = text[max(0, span.start - 1) : span.start]
+    after = text[span.end : span.end + 8].lower()
+    return before == "-" or after.startswith(("-backed", "-based", "-aligned", "-bound", "-made"))

@@ -1,0 +1,447 @@
+"""Whether a deed is told as done: the status of a mention, and the words that decide it.
+
+The method: the verb group gives a first answer (tense, modality, negation); where the deed is not
+itself the finite verb, the word that governs it gives the rest ("plans to", "no sign of a"), and
+that word's own standing is found in the same way. "No evidence that they plan to withdraw" is
+read from the inside out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from saydo.codes.inflection import VerbForm
+from saydo.codes.moods import Effect, Governing, Governor, Mood, ahead, auxiliaries, governing, openers
+from saydo.codes.triggers import Part
+from saydo.model.event import Status
+from saydo.model.span import Span, Spans
+from saydo.read.hits import Hit
+from saydo.read.sentence import Sentence
+from saydo.read.verbs import Build, Group, group
+from saydo.text.clauses import Clause, Opener
+
+_REACH = 10
+_DEEPEST = 5
+_ASSERTED = (Status.DONE, Status.ONGOING)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A status with its reason; None: the words do not say (a bare noun: "the withdrawal").
+
+    `governors` are the words that govern the deed, innermost first: participants are read from them.
+    `presupposed`: the mention takes the deed for granted and tells something else of it.
+    """
+
+    status: Status | None
+    reason: Spans = ()
+    governors: tuple[Governed, ...] = ()
+    group: Group | None = None
+    presupposed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """A governing word of this sentence: words `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    word: Governing
+    group: Group | None
+
+
+def standing(sentence: Sentence, hit: Hit) -> Standing:
+    """The standing of a trigger, before who tells it is considered."""
+    found = (
+        _of_noun(sentence, hit.first, hit.last, 0)
+        if hit.part is Part.NOUN
+        else _of_verb(sentence, hit.first, hit.forms, 0, hit.last)
+    )
+    clause = sentence.clause(hit.first)
+    if hit.part is Part.NOUN and clause.word in openers() and found.status is not Status.DENIED:
+        status, reason = _opened(sentence, clause)
+        return Standing(status, (*reason, *found.reason), found.governors, found.group)
+    if sentence.question and found.status in _ASSERTED:
+        return Standing(Status.POSSIBLE, found.reason, found.governors, found.group)
+    return found
+
+
+def _of_verb(
+    sentence: Sentence, at: int, forms: frozenset[VerbForm], depth: int, last: int
+) -> Standing:
+    verb = group(sentence, at, forms)
+    if verb.build is Build.FINITE:
+        return _of_finite(sentence, verb, depth)
+    if verb.build is Build.BASE:
+        return _of_base(sentence, at, verb, depth)
+    governor = _governor(sentence, verb.first, depth)
+    if governor is not None:
+        return _composed(sentence, governor, verb, depth)
+    if verb.status is not None:
+        return Standing(verb.status, verb.reason, (), verb)
+    if verb.build is Build.INFINITIVE:
+        headline = sentence.title and _before_any_verb(sentence, verb.first)
+        status = Status.PLANNED if headline else Status.POSSIBLE
+        return Standing(status, (sentence.words[verb.first].span,), (), verb)
+    if verb.build is Build.GERUND:
+        return _of_gerund(sentence, verb)
+    return Standing(Status.DONE, (), (), verb, presupposed=not sentence.title)
+
+
+def _of_finite(sentence: Sentence, verb: Group, depth: int) -> Standing:
+    clause = sentence.clause(verb.first)
+    status, reason = verb.status, verb.reason
+    if clause.word in openers() and status is not None:
+        status, reason = _opened(sentence, clause)
+        return Standing(status, reason, (), verb)
+    if clause.word in ahead() and verb.present and status is not Status.DENIED:
+        return Standing(Status.POSSIBLE, (sentence.words[clause.first].span, *reason), (), verb)
+    if status is Status.PLANNED and _conditional(sentence, verb):
+        status = Status.POSSIBLE
+    if clause.opener is Opener.THAT and depth < _DEEPEST:
+        outer = _governor_before(sentence, clause.first)
+        if outer is not None:
+            changed, why = _told_in(sentence, outer, status, depth)
+            if changed is not status:
+                return Standing(changed, (*why, *reason), (outer,), verb)
+    return Standing(status, reason, (), verb)
+
+
+def _opened(sentence: Sentence, clause: Clause) -> tuple[Status, Spans]:
+    """What "if" and "whether" say: possible, or unverified where someone waits to see."""
+    opened = sentence.words[clause.first].span
+    outer = _governor_before(sentence, clause.first)
+    if outer is not None and Effect.UNVERIFIED in (outer.word.mood.open, outer.word.mood.asserted):
+        return Status.UNVERIFIED, (_span(sentence, outer), opened)
+    return openers()[clause.word], (opened,)
+
+
+def _told_in(
+    sentence: Sentence, outer: Governed, status: Status | None, depth: int
+) -> tuple[Status | None, Spans]:
+    """What a that-clause's status becomes under the word that governs the clause."""
+    own = _standing_of(sentence, outer, depth + 1)
+    mood = outer.word.mood
+    if own.status is Status.DENIED and mood.negated is not Effect.DENIED:
+        return mood.negated.status(Status.DENIED), (*own.reason, _span(sentence, outer))
+    if mood.finite is not None and status is not Status.DENIED:
+        denied = own.status is Status.DENIED
+        return (mood.negated if denied else mood.finite).status(Status.DONE), (
+            *own.reason, _span(sentence, outer))  # fmt: skip
+    return status, ()
+
+
+def _of_base(sentence: Sentence, at: int, verb: Group, depth: int) -> Standing:
+    """A bare form: a plural's present tense, a demand's subjunctive, or after "let", "see"."""
+    governor = _governor(sentence, at, depth)
+    clause = sentence.clause(at)
+    if governor is None and clause.opener is Opener.THAT:
+        governor = _governor_before(sentence, clause.first)
+    if governor is not None:
+        return _composed(sentence, governor, verb, depth)
+    if sentence.title:
+        return Standing(Status.DONE, (), (), verb)
+    if clause.word in openers():
+        return Standing(openers()[clause.word], (sentence.words[clause.first].span,), (), verb)
+    if clause.word in ahead() or at == clause.first:
+        return Standing(Status.POSSIBLE, (), (), verb)
+    return Standing(Status.ONGOING, (), (), verb)
+
+
+def _of_gerund(sentence: Sentence, verb: Group) -> Standing:
+    before = sentence.lower(verb.first - 1)
+    here = sentence.words[verb.first - 1].span if verb.first else sentence.words[0].span
+    if before == "without":
+        return Standing(Status.DENIED, (here,), (), verb)
+    if before in ("after", "by", "since", "for", "despite", "of"):
+        return Standing(Status.DONE, (here,), (), verb)
+    if sentence.lower(noun_phrase_start(sentence, verb.first) - 1) in ("of", "by", "with"):
+        # "the number of troops surrounding the town": which troops, not what they now do.
+        return Standing(Status.ONGOING, (), (), verb, presupposed=True)
+    if before in ("before", "to", "from", "against", "on", "about", "at", "if", "when"):
+        return Standing(Status.POSSIBLE, (here,), (), verb)
+    return Standing(Status.ONGOING, (), (), verb)
+
+
+def _of_noun(sentence: Sentence, first: int, last: int, depth: int) -> Standing:
+    """A nominal mention: by the adjectives before it, the verb it is the object or subject of."""
+    head = noun_phrase_start(sentence, first)
+    adjective = _adjective(sentence, head, first)
+    if adjective is not None:
+        mood = adjective.word.mood
+        status = mood.asserted.status(Status.DONE)
+        outer = _governor(sentence, head, depth)
+        above = _composed(sentence, outer, None, depth) if outer is not None else Standing(None)
+        if above.status in (Status.DENIED, Status.UNSEEN, Status.UNVERIFIED):
+            return above
+        return Standing(status, (_span(sentence, adjective),), (adjective, *above.governors))
+    none = next((at for at in range(head, first) if sentence.lower(at) == "no"), None)
+    if none is not None:
+        seen = _governor(sentence, head, depth)
+        unseen = seen is not None and seen.word.mood.negated is Effect.UNSEEN
+        return Standing(
+            Status.UNSEEN if unseen else Status.DENIED, (sentence.words[none].span,),
+            (seen,) if seen else (),
+        )  # fmt: skip
+    governor = _governor(sentence, head, depth)
+    if governor is not None and _takes_noun(sentence, governor, head):
+        return _composed(sentence, governor, None, depth)
+    predicate = _predicate(sentence, last, depth)
+    if predicate is not None:
+        return predicate
+    return Standing(None, presupposed=True)
+
+
+def _composed(
+    sentence: Sentence, governor: Governed, verb: Group | None, depth: int
+) -> Standing:
+    """The deed's standing from its governing word and that word's own."""
+    mood = governor.word.mood
+    own = _standing_of(sentence, governor, depth + 1)
+    status: Status | None
+    if verb is not None and verb.negated:
+        status = Status.DENIED
+    elif own.status is Status.DENIED:
+        status = mood.negated.status(Status.DENIED)
+    elif own.status is Status.UNSEEN:
+        status = Status.UNSEEN
+    elif own.status in (*_ASSERTED, None):
+        status = mood.asserted.status(own.status or Status.DONE)
+    else:
+        status = _open(mood, own.status)
+    reason = (*own.reason, _span(sentence, governor), *(verb.reason if verb else ()))
+    return Standing(status, tuple(dict.fromkeys(reason)), (governor, *own.governors), verb)
+
+
+def _open(mood: Mood, own: Status) -> Status:
+    if mood.open is not None:
+        return mood.open.status(own)
+    return own if mood.asserted in (Effect.SAME, Effect.ONGOING, Effect.DONE) else (
+        mood.asserted.status(own))  # fmt: skip
+
+
+def _standing_of(sentence: Sentence, governor: Governed, depth: int) -> Standing:
+    """Whether the governing word is itself asserted, negated, or neither."""
+    if depth > _DEEPEST:
+        return Standing(Status.DONE)
+    kind = governor.word.governor
+    if kind is Governor.VERB:
+        return _of_verb(sentence, governor.first, governor.word.forms, depth, governor.last)
+    if kind is Governor.ADJECTIVE:
+        helped = group(sentence, governor.first, frozenset({VerbForm.PARTICIPLE}))
+        denied = helped.negated
+        return Standing(
+            Status.DENIED if denied else helped.status or Status.DONE, helped.reason, (), helped
+        )
+    start = noun_phrase_start(sentence, governor.first)
+    negation = _negation_over(sentence, start, governor.first)
+    if negation is not None:
+        return Standing(Status.DENIED, (negation,))
+    above = _governor(sentence, start, depth)
+    if above is not None:
+        return _composed(sentence, above, None, depth)
+    return Standing(Status.DONE)
+
+
+def _negation_over(sentence: Sentence, start: int, at: int) -> Span | None:
+    """The negation that a noun stands under: "no sign", "have not seen any sign", "weren't any"."""
+    clause = sentence.clause(at)
+    for here in range(at - 1, max(clause.first, start - 6) - 1, -1):
+        word = sentence.lower(here)
+        if word in ("no", "little", "without", "few") and here >= start - 1:
+            return sentence.words[here].span
+        if here < start and (word in auxiliaries().negations or word.endswith("n't")):
+            return sentence.words[here].span
+    return None
+
+
+def _governor_before(sentence: Sentence, at: int) -> Governed | None:
+    """The governing word right before a clause, across what may stand between it and "that"."""
+    return _search(sentence, at, at - 7)
+
+
+def _governor(sentence: Sentence, at: int, depth: int) -> Governed | None:
+    """The nearest governing word left of a phrase in its clause."""
+    if depth >= _DEEPEST:
+        return None
+    first = sentence.clause(at).first
+    if at == first and first:
+        # The clause opens with the deed itself ("…, amassing"): nothing in it governs.
+        return None
+    return _search(sentence, at, max(first, at - _REACH))
+
+
+def _search(sentence: Sentence, at: int, limit: int) -> Governed | None:
+    known = governing()
+    for here in range(at - 1, max(-1, limit - 1), -1):
+        if any(mark in ";:—–\n" for mark in sentence.between(here, here + 1)):
+            return None
+        lower = sentence.lower(here)
+        for word in known.get(lower, ()):
+            following = [sentence.lower(i) for i in range(here + 1, min(at + 1, here + 6))]
+            taken = word.rest.end(following)
+            if taken is None or here + 1 + taken > at + 1 or not _works_as(sentence, here, word):
+                continue
+            verb = group(sentence, here, word.forms) if word.governor is Governor.VERB else None
+            return Governed(here, here + 1 + taken, word, verb)
+        if _stops(sentence, here):
+            return None
+    return None
+
+
+def _stops(sentence: Sentence, at: int) -> bool:
+    """A word that ends what a governing word further left can reach."""
+    listed = auxiliaries()
+    word = sentence.lower(at)
+    return word in ("and", "but", "as", "who", "which", "said", "says") or word in listed.planned
+
+
+def _works_as(sentence: Sentence, at: int, word: Governing) -> bool:
+    """Whether a form that is noun and verb ("plans", "report") is what the entry says it is."""
+    before = sentence.lower(at - 1)
+    nounish = before in (
+        "the", "a", "an", "its", "their", "his", "her", "any", "no", "of", "some", "this", "such",
+    ) or (at > 0 and sentence.words[at - 1].possessive and before not in ("it", "he", "she"))  # fmt: skip
+    if word.governor is Governor.VERB and VerbForm.BASE in word.forms | set():
+        return not nounish
+    if word.governor is Governor.VERB and word.forms & {VerbForm.THIRD}:
+        return not nounish
+    return True
+
+
+def _takes_noun(sentence: Sentence, governor: Governed, head: int) -> bool:
+    """Whether a noun phrase is the word's object: next to it, or after one of a few prepositions."""
+    gap = [sentence.lower(at) for at in range(governor.last, head)]
+    if governor.word.governor is Governor.ADJECTIVE:
+        return all(word in ("for", "to", "about", "of", "whether", "if", "on", "with") for word in gap)
+    return all(
+        word in ("for", "of", "to", "about", "on", "against", "over", "in", "into", "with") for word in gap
+    ) and len(gap) <= 2
+
+
+def noun_phrase_start(sentence: Sentence, at: int) -> int:
+    """Where the noun phrase that a word heads begins: back over determiners, names and modifiers."""
+    start = at
+    clause = sentence.clause(at)
+    while start > clause.first:
+        if sentence.between(start - 1, start).strip(" \"“‘'-"):
+            break
+        word = sentence.words[start - 1]
+        if not _modifies(sentence, start - 1, word.lower):
+            break
+        start -= 1
+    return start
+
+
+_LINKS = frozenset(
+    {"of", "in", "on", "at", "to", "for", "from", "by", "with", "about", "into", "over", "after", "before",
+     "during", "against", "and", "or", "but", "as", "that", "since", "amid", "between", "near", "is", "are", "was",
+     "were", "be", "been", "has", "have", "had", "not", "said", "says", "if", "whether", "than", "through", "under",
+     "without", "despite", "it", "he", "she", "they", "we", "out", "up", "who", "which", "following", "did", "does",
+     "do", "will", "would", "could", "may", "might", "can", "should", "must", "there", "because", "while", "when"}
+)  # fmt: skip
+
+
+def _modifies(sentence: Sentence, at: int, lower: str) -> bool:
+    if lower in _LINKS or lower.endswith("n't"):
+        return False
+    if sentence.words[at].possessive or at in sentence.parties:
+        return True
+    known = governing().get(lower, ())
+    if any(word.governor is Governor.ADJECTIVE and not word.rest.steps for word in known):
+        return True
+    return not any(
+        word.governor is Governor.VERB or (word.governor is Governor.NOUN and word.rest.steps)
+        for word in known
+    )
+
+
+def _adjective(sentence: Sentence, start: int, end: int) -> Governed | None:
+    for at in range(start, end):
+        for word in governing().get(sentence.lower(at), ()):
+            if word.governor is Governor.ADJECTIVE and not word.rest.steps:
+                return Governed(at, at + 1, word, None)
+    return None
+
+
+def _predicate(sentence: Sentence, last: int, depth: int) -> Standing | None:
+    """The verb of which the noun is the subject: "the withdrawal has not begun", "strikes killed"."""
+    clause = sentence.clause(last - 1)
+    known = governing()
+    for at in range(last, min(clause.last, last + _REACH)):
+        if sentence.broken(at - 1, at) or "," in sentence.between(at - 1, at):
+            return None
+        lower = sentence.lower(at)
+        for word in known.get(lower, ()):
+            if word.governor is Governor.ADJECTIVE and not word.rest.steps:
+                verb = group(sentence, at, frozenset({VerbForm.PARTICIPLE}))
+                if verb.first < at and verb.first >= last:
+                    own = _of_finite(sentence, verb, depth + 1)
+                    governed = Governed(at, at + 1, word, verb)
+                    return Standing(
+                        _by(word.mood, own.status), (*own.reason, _span(sentence, governed)), (), verb
+                    )
+            if word.governor is not Governor.VERB or word.rest.end(
+                [sentence.lower(i) for i in range(at + 1, at + 4)]
+            ) is None:  # fmt: skip
+                continue
+            verb = group(sentence, at, word.forms)
+            if verb.build is not Build.FINITE or verb.first < last:
+                continue
+            own = _of_finite(sentence, verb, depth + 1)
+            governed = Governed(at, at + 1, word, verb)
+            if verb.passive:
+                status = _by(word.mood, own.status)
+            elif word.mood.asserted in (Effect.SAME, Effect.ONGOING, Effect.DONE):
+                status = _by(word.mood, own.status)
+            else:
+                return None
+            return Standing(status, (*own.reason, _span(sentence, governed)), (), verb)
+        if lower in _HAPPENS and lower not in known:
+            verb = group(sentence, at, frozenset(_HAPPENS[lower]))
+            if verb.build is Build.FINITE and verb.first >= last:
+                own = _of_finite(sentence, verb, depth + 1)
+                return Standing(own.status, (*own.reason, sentence.words[at].span), (), verb)
+    return None
+
+
+def _by(mood: Mood, own: Status | None) -> Status | None:
+    if own is Status.DENIED:
+        return mood.negated.status(Status.DENIED)
+    if own in (*_ASSERTED, None):
+        return mood.asserted.status(own or Status.DONE)
+    return _open(mood, own) if own is not None else None
+
+
+_PAST = (VerbForm.PAST, VerbForm.PARTICIPLE)
+# What a deed does in a sentence that takes it as its subject and tells it as real.
+_HAPPENS: dict[str, tuple[VerbForm, ...]] = {
+    "killed": _PAST, "kill": (VerbForm.BASE,), "hit": _PAST, "struck": _PAST, "left": _PAST, "wounded": _PAST,
+    "injured": _PAST, "destroyed": _PAST, "damaged": _PAST, "came": (VerbForm.PAST,), "targeted": _PAST,
+    "lasted": _PAST, "raged": _PAST, "erupted": _PAST, "broke": (VerbForm.PAST,), "forced": _PAST,
+    "drew": (VerbForm.PAST,), "sparked": _PAST, "prompted": _PAST, "displaced": _PAST, "knocked": _PAST, "followed": _PAST,
+    "flared": _PAST, "collapsed": _PAST, "ended": _PAST, "held": _PAST, "was": (VerbForm.PAST,), "were": (VerbForm.PAST,),
+}  # fmt: skip
+
+
+def _before_any_verb(sentence: Sentence, at: int) -> bool:
+    """In a headline: nothing before the infinitive looks like a verb ("Army to leave town")."""
+    return not any(
+        sentence.lower(here) in auxiliaries().be | auxiliaries().have
+        or (sentence.lower(here).endswith(("ed", "s")) and not sentence.words[here].capital and here > 0)
+        for here in range(sentence.clause(at).first, at)
+    ) or at - sentence.clause(at).first <= 4
+
+
+def _conditional(sentence: Sentence, verb: Group) -> bool:
+    """ "would" with a condition in the sentence says what might be, not what was announced."""
+    would = any(
+        span.text(sentence.text).lower().endswith(("would", "’d", "'d")) for span in verb.reason
+    )
+    return would and any(clause.word in ("if", "unless") for clause in sentence.clauses)
+
+
+def _span(sentence: Sentence, governed: Governed) -> Span:
+    return Span(
+        sentence.words[governed.first].span.start, sentence.words[governed.last - 1].span.end
+    )

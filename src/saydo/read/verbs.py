@@ -1,0 +1,229 @@
+"""Verb groups: what auxiliaries, negation and form say of the verb that they stand before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from saydo.codes.inflection import VerbForm
+from saydo.codes.moods import auxiliaries
+from saydo.model.event import Status
+from saydo.model.span import Span
+from saydo.read.sentence import Sentence
+
+_NOT_ADVERBS = frozenset({"family", "ally", "italy", "reply", "assembly", "july", "supply", "rally"})
+_CONTRACTIONS = {"wo": "will", "ca": "can", "sha": "shall"}
+
+
+class Build(StrEnum):
+    """How a verb stands in its clause."""
+
+    FINITE = "finite"
+    BASE = "base"
+    INFINITIVE = "infinitive"
+    GERUND = "gerund"
+    PARTICIPLE = "participle"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verb with its auxiliaries: begins at word `first`; `status` is None where only what governs
+    it can say. `reason` are the deciding words, `negated` whether one of them negates."""
+
+    first: int
+    build: Build
+    status: Status | None
+    negated: bool
+    passive: bool
+    present: bool
+    reason: tuple[Span, ...]
+
+
+@dataclass(slots=True)
+class _Left:
+    """What stands left of a verb, nearest last."""
+
+    first: int
+    auxiliaries: list[str]
+    negated: bool
+    yet: bool
+    reason: list[Span]
+
+
+def group(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> Group:
+    """The group of the verb at word `at`, which can be any of `forms`."""
+    left = _left(sentence, at)
+    build, status, passive, present = _read(left, forms, sentence, at)
+    if left.negated and status is not None:
+        status = _negated(status, left)
+    elif left.negated and build in (Build.INFINITIVE, Build.GERUND, Build.PARTICIPLE):
+        status = Status.DENIED
+    return Group(left.first, build, status, left.negated, passive, present, tuple(left.reason))
+
+
+def _left(sentence: Sentence, at: int) -> _Left:
+    listed = auxiliaries()
+    helping = (
+        listed.planned | listed.reported | listed.possible | listed.demanded
+        | listed.be | listed.have | listed.do | {"to", "going", "used"}
+    )  # fmt: skip
+    found = _Left(at, [], False, False, [])
+    for here in range(at - 1, max(-1, at - 12), -1):
+        if any(mark in '.;:—–(),"“”' for mark in sentence.between(here, here + 1)):
+            break
+        word, negated, attached = _expanded(sentence, here)
+        if negated or word in listed.negations:
+            if word in ("no", "neither", "without") and sentence.lower(here + 1) != "longer":
+                break
+            found.negated = True
+        elif word in helping or attached:
+            found.auxiliaries.insert(0, word)
+        elif word in listed.adverbs or _adverb(word):
+            found.yet |= word == "yet"
+            continue
+        else:
+            break
+        if negated and word in helping:
+            found.auxiliaries.insert(0, word)
+        found.first = here
+        found.reason.insert(0, sentence.words[here].span)
+        if attached:
+            break
+    return found
+
+
+def _expanded(sentence: Sentence, at: int) -> tuple[str, bool, bool]:
+    """A word without its contraction: the helping word, whether negated, whether a subject holds it."""
+    word = sentence.words[at]
+    if word.lower == "cannot":
+        return "can", True, False
+    if word.lower.endswith("n't"):
+        bare = word.lower[:-3]
+        return _CONTRACTIONS.get(bare, bare), True, False
+    for ending in ("'ll", "'ve", "'re", "'d", "'m"):
+        if word.lower.endswith(ending):
+            return ending, False, True
+    if word.possessive and word.lower in ("it", "he", "she", "that", "there", "who"):
+        return "is", False, True
+    return word.lower, False, False
+
+
+def _adverb(word: str) -> bool:
+    return word.endswith("ly") and word not in _NOT_ADVERBS
+
+
+def _read(
+    left: _Left, forms: frozenset[VerbForm], sentence: Sentence, at: int
+) -> tuple[Build, Status | None, bool, bool]:
+    """Build, status, passive, present: from the auxiliaries as they stand and the verb's own form."""
+    listed, helps = auxiliaries(), left.auxiliaries
+    passive = VerbForm.PARTICIPLE in forms and bool(helps) and helps[-1] in listed.be
+    if "to" in helps:
+        return _infinitive(helps, left.yet, passive)
+    modal = _modal(helps)
+    if modal is not None:
+        return Build.FINITE, modal, passive, False
+    if VerbForm.ING in forms:
+        running = any(word in listed.be for word in helps)
+        return (Build.FINITE, Status.ONGOING, False, False) if running else (
+            Build.GERUND, None, False, False)  # fmt: skip
+    if passive:
+        ongoing = "being" in helps
+        if helps == ["being"]:
+            return Build.GERUND, None, True, False
+        return Build.FINITE, Status.ONGOING if ongoing else Status.DONE, True, helps[0] in (
+            "is", "are")  # fmt: skip
+    if any(word in listed.have for word in helps) and VerbForm.PARTICIPLE in forms:
+        return Build.FINITE, Status.DONE, False, False
+    if any(word in listed.do for word in helps):
+        return Build.FINITE, Status.DONE if "did" in helps else Status.ONGOING, False, (
+            "did" not in helps)  # fmt: skip
+    return _bare(forms, sentence, at)
+
+
+def _bare(
+    forms: frozenset[VerbForm], sentence: Sentence, at: int
+) -> tuple[Build, Status | None, bool, bool]:
+    if VerbForm.THIRD in forms:
+        return Build.FINITE, Status.DONE if sentence.title else Status.ONGOING, False, True
+    if VerbForm.PAST in forms:
+        reduced = VerbForm.PARTICIPLE in forms and _reduced(sentence, at)
+        return (Build.PARTICIPLE, None, True, False) if reduced else (
+            Build.FINITE, Status.DONE, False, False)  # fmt: skip
+    if VerbForm.PARTICIPLE in forms:
+        return Build.PARTICIPLE, None, True, False
+    return Build.BASE, None, False, True
+
+
+def _infinitive(
+    helps: list[str], yet: bool, passive: bool
+) -> tuple[Build, Status | None, bool, bool]:
+    listed = auxiliaries()
+    before = helps[: len(helps) - 1 - helps[::-1].index("to")]
+    if not before:
+        return Build.INFINITIVE, None, passive, False
+    if before[-1] in listed.have:
+        return Build.FINITE, Status.DENIED if yet else Status.DEMANDED, passive, False
+    if before[-1] in listed.demanded:
+        return Build.FINITE, Status.DEMANDED, passive, False
+    if before[-1] == "used":
+        return Build.FINITE, Status.DONE, passive, False
+    if before[-1] == "going" or before[-1] in listed.be:
+        return Build.FINITE, Status.PLANNED, passive, False
+    return Build.INFINITIVE, None, passive, False
+
+
+def _modal(helps: list[str]) -> Status | None:
+    listed = auxiliaries()
+    for word in helps:
+        if word in listed.planned:
+            return Status.PLANNED
+        if word in listed.reported:
+            # "'d" before a participle is "had": the caller has the form, the rest is a conditional.
+            return Status.POSSIBLE if "have" in helps else Status.PLANNED
+        if word in listed.possible:
+            return Status.POSSIBLE
+        if word in listed.demanded:
+            return Status.DEMANDED if "have" not in helps else Status.POSSIBLE
+    return None
+
+
+def _negated(status: Status, left: _Left) -> Status:
+    if status is Status.DEMANDED:
+        return Status.POSSIBLE
+    may = {"may", "might"} & set(left.auxiliaries)
+    return Status.POSSIBLE if may else Status.DENIED
+
+
+_ENDS_NOUN = frozenset(
+    {"in", "by", "near", "at", "on", "from", "along", "around", "during", "to", "with", "across",
+     "under", "outside", "inside", "against", "over", "there"}
+)  # fmt: skip
+
+
+def _reduced(sentence: Sentence, at: int) -> bool:
+    """Whether an -ed form is a participle after its noun: "troops deployed near X completed".
+
+    It is when a preposition follows and another finite verb comes later in the clause, or when
+    "by" follows and nothing has the form of an auxiliary before it.
+    """
+    follower = sentence.lower(at + 1)
+    if follower == "by":
+        return True
+    if follower not in _ENDS_NOUN:
+        return False
+    listed = auxiliaries()
+    finite = listed.be | listed.have | listed.do | listed.planned | listed.reported | listed.possible
+    clause = sentence.clause(at)
+    for later in range(at + 2, clause.last):
+        word = sentence.lower(later)
+        before = sentence.lower(later - 1)
+        if word in ("and", "but") or sentence.broken(later - 1, later):
+            return False
+        if word in finite and word not in ("being", "been"):
+            return True
+        if word.endswith("ed") and before not in _ENDS_NOUN and len(word) > 4 and (
+            not sentence.words[later].capital
+        ) and before not in ("the", "a", "an", "its", "their", "of", "and"):  # fmt: skip
+            return True
+    return False

@@ -1,0 +1,134 @@
+"""Sentences cut into clauses by the words and marks that open one.
+
+A cheap stand-in for a parser: clauses are stretches between subordinators, relative pronouns,
+complementisers, semicolons, dashes, and commas that a participle or conjunction follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from saydo.text.words import Word
+
+
+class Opener(StrEnum):
+    """How a clause begins."""
+
+    MAIN = "main"
+    THAT = "that"
+    WHETHER = "whether"
+    RELATIVE = "relative"
+    SUBORDINATE = "subordinate"
+    COORDINATE = "coordinate"
+    PARTICIPLE = "participle"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words `first` to `last` (exclusive) of a sentence; `opener` is its first word's work."""
+
+    first: int
+    last: int
+    opener: Opener
+    word: str
+
+
+_OPENERS = {
+    **dict.fromkeys(("that",), Opener.THAT),
+    **dict.fromkeys(("if", "whether"), Opener.WHETHER),
+    **dict.fromkeys(("who", "which", "whose", "where", "whom"), Opener.RELATIVE),
+    **dict.fromkeys(
+        ("after", "before", "while", "although", "though", "because", "when", "unless", "until",
+         "once", "since", "whereas", "amid", "despite", "following"),
+        Opener.SUBORDINATE,
+    ),
+    "but": Opener.COORDINATE,
+}  # fmt: skip
+_AFTER_COMMA = {
+    **dict.fromkeys(("and", "or", "he", "she", "it", "they", "we", "so", "yet"), Opener.COORDINATE),
+    **dict.fromkeys(("as", "with"), Opener.SUBORDINATE),
+}
+_HARD = re.compile(r"[;:—–()\n]|\s-\s|\.\.\.|[,.?!]['\"”’]")
+_SAID = frozenset({"said", "says", "say", "saying"})
+# After these a clause without "that" may follow; a noun phrase may follow as well.
+_REPORTS = frozenset(
+    """believe believes believed thinks claim claimed claims claiming alleged alleges insisted insists insisting
+    warned warns warning announced announces announcing confirmed confirms confirming denied denies denying
+    reported reports reporting acknowledged admitted stressed added adding hopes hoped fears feared suggested
+    suggests indicated showed shows show suggesting argued argues maintains maintained promised vowed""".split()
+)
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "there", "i", "you"})
+_HELPING = frozenset(
+    """is are was were has have had will would could may might can should must did does do be""".split()
+)
+_DATES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december""".split()
+)
+_AS_IS_NO_CONJUNCTION = frozenset(
+    {"such", "well", "far", "soon", "known", "same", "described", "seen", "regarded", "long",
+     "quoted", "cited", "much", "many"}
+)  # fmt: skip
+_OPENS_NOUN = frozenset(
+    {"the", "a", "an", "its", "their", "his", "her", "it", "they", "he", "she", "we", "some"}
+)
+_NO_PARTICIPLE = frozenset({"including", "during", "according", "king", "spring", "beijing"})
+
+
+def clauses(text: str, words: Sequence[Word]) -> list[Clause]:
+    """Cut one sentence's words into clauses, in order and without gaps."""
+    found: list[Clause] = []
+    first, opener, word = 0, Opener.MAIN, ""
+    for at in range(1, len(words)):
+        opened = _opens(text, words, at)
+        if opened is None:
+            continue
+        if at > first:
+            found.append(Clause(first, at, opener, word))
+        first, opener, word = at, opened, words[at].lower
+    if words:
+        found.append(Clause(first, len(words), opener, word))
+    return found
+
+
+def _opens(text: str, words: Sequence[Word], at: int) -> Opener | None:
+    between = text[words[at - 1].span.end : words[at].span.start]
+    here = words[at].lower
+    if not between.strip(" \"“") and _reported(text, words, at):
+        return Opener.THAT
+    if here in _OPENERS:
+        return _OPENERS[here]
+    if _HARD.search(between):
+        return Opener.MAIN
+    if "," in between:
+        if here in _AFTER_COMMA:
+            return _AFTER_COMMA[here]
+        if here.endswith("ing") and here not in _NO_PARTICIPLE and not words[at].capital:
+            return Opener.PARTICIPLE
+        return None
+    if here == "as" and words[at - 1].lower not in _AS_IS_NO_CONJUNCTION and at + 1 < len(words):
+        follower = words[at + 1]
+        if follower.lower in _OPENS_NOUN or follower.capital:
+            return Opener.SUBORDINATE
+    return None
+
+
+def _reported(text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether a clause without "that" begins here, after a verb of saying."""
+    verb, here = words[at - 1].lower, words[at]
+    if verb not in _SAID and verb not in _REPORTS:
+        return False
+    if at > 1 and "," in text[words[at - 2].span.end : words[at - 1].span.start]:
+        # "…", said the minister: what follows the verb is its subject.
+        return False
+    if here.lower in _SUBJECTS:
+        return True
+    opens = here.lower in _OPENS_NOUN or here.text[0].isdigit() or (
+        here.capital and here.lower not in _DATES
+    )  # fmt: skip
+    if verb in _SAID:
+        return opens or here.lower.endswith("s")
+    return opens and any(word.lower in _HELPING for word in words[at + 1 : at + 7])
