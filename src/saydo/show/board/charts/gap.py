@@ -26,7 +26,7 @@ class Size:
 
 
 SMALL = Size(width=460, left=62, band=56, unit=13, slot=52, tick=56)
-LARGE = Size(width=1020, left=92, band=150, unit=24, slot=110, tick=64)
+LARGE = Size(width=1020, left=136, band=150, unit=24, slot=110, tick=64)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -119,6 +120,7 @@ def document_view(site: Site, key: str) -> DocumentView:
     if reading is None:
         raise NoPageError(f"No document “{key}” in this case as of {date(site.today)}.")
     document = reading.document
+    starts = [span.start for span in sentences(document.text)]
     return DocumentView(
         document.id,
         document_title(reading),
@@ -131,28 +133,44 @@ def document_view(site: Site, key: str) -> DocumentView:
         document.sha256,
         reading.reader,
         _paragraphs(site.found, reading),
-        tuple(_statement(document, s) for s in reading.statements),
-        tuple(_event(site.found, document, e) for e in reading.events),
+        tuple(_statement(document, starts, s) for s in reading.statements),
+        tuple(_event(site.found, document, starts, e) for e in reading.events),
         tuple(issue.what for issue in reading.issues),
     )
 
 
 def _paragraphs(found: Catalogue, reading: Reading) -> tuple[Paragraph, ...]:
     document = reading.document
-    every = sentences(document.text)
-    marks = _marks(reading)
-    made: list[Paragraph] = []
-    for line in paragraphs(document.text):
-        held = [s for s in every if line.holds(s)]
-        at = line.start
-        told: list[Sentence] = []
-        for span in held:
-            told.append(_sentence(found, document, span, Span(at, span.start), marks))
-            at = span.end
-        furniture = any(f.overlaps(line) for f in document.furniture)
-        headline = document.title_span is not None and document.title_span.overlaps(line)
-        made.append(Paragraph(furniture, headline, tuple(told)))
-    return tuple(made)
+    lines = paragraphs(document.text)
+    told: list[list[Sentence]] = [[] for _ in lines]
+    starts, at = [line.start for line in lines], 0
+    for span, marks in _sentences(reading):
+        line = bisect_right(starts, span.start) - 1
+        gap = Span(max(at, lines[line].start), span.start)
+        told[line].append(_sentence(found, document, span, gap, marks))
+        at = span.end
+    headline = document.title_span or Span(0, 0)
+    return tuple(
+        Paragraph(
+            any(furniture.overlaps(line) for furniture in document.furniture),
+            headline.overlaps(line),
+            tuple(held),
+        )
+        for line, held in zip(lines, told, strict=True)
+    )
+
+
+def _sentences(reading: Reading) -> list[tuple[Span, list[Mark]]]:
+    """The sentences, each with the marks that stand in it."""
+    every = sentences(reading.document.text)
+    starts = [span.start for span in every]
+    held: list[tuple[Span, list[Mark]]] = [(span, []) for span in every]
+    for mark in _marks(reading):
+        first = max(0, bisect_right(starts, mark.span.start) - 1)
+        for span, marks in held[first : bisect_left(starts, mark.span.end)]:
+            if mark.span.overlaps(span):
+                marks.append(mark)
+    return held
 
 
 def _marks(reading: Reading) -> list[Mark]:
@@ -166,7 +184,7 @@ def _marks(reading: Reading) -> list[Mark]:
 def _sentence(
     found: Catalogue, document: Document, span: Span, gap: Span, marks: Sequence[Mark]
 ) -> Sentence:
-    here = [_within(mark, span) for mark in marks if mark.span.overlaps(span)]
+    here = [_within(mark, span) for mark in marks]
     runs = []
     for piece in pieces(span.text(document.text), here):
         claims = (found.claim_of.get(m.id) for m in piece.marks if m.role == "event")
@@ -180,7 +198,7 @@ def _within(mark: Mark, whole: Span) -> Mark:
     return Mark(Span(start - whole.start, end - whole.start), mark.role, mark.id)
 
 
-def _statement(document: Document, statement: Statement) -> StatementView:
+def _statement(document: Document, starts: Sequence[int], statement: Statement) -> StatementView:
     speaker = statement.speaker
     return StatementView(
         statement.id,
@@ -190,11 +208,11 @@ def _statement(document: Document, statement: Statement) -> StatementView:
         statement.cue_kind.value,
         statement.form.value,
         " … ".join(span.text(document.text) for span in statement.content),
-        _at(document, (statement.content or statement.cue or statement.source)[0]),
+        _at(starts, (statement.content or statement.cue or statement.source)[0]),
     )
 
 
-def _event(found: Catalogue, document: Document, event: Event) -> EventView:
+def _event(found: Catalogue, document: Document, starts: Sequence[int], event: Event) -> EventView:
     graded = found.claim_of.get(event.id)
     return EventView(
         event.id,
@@ -203,7 +221,7 @@ def _event(found: Catalogue, document: Document, event: Event) -> EventView:
         _name(event.actor),
         event.status.value,
         KNOWN[event.known_by],
-        _at(document, event.span),
+        _at(starts, event.span),
         claim_path(graded.claim.id) if graded else None,
         title(graded.claim) if graded else None,
         grade_label(graded) if graded else None,
@@ -214,7 +232,7 @@ def _name(actor: Actor | None) -> str | None:
     return (actor.party or actor.name) if actor else None
 
 
-def _at(document: Document, span: Span) -> str:
+def _at(starts: Sequence[int], span: Span) -> str:
     """The anchor of the sentence that a span begins in."""
-    starts = [s.start for s in sentences(document.text) if s.start <= span.start]
-    return f"#c{max(starts, default=0)}"
+    before = bisect_right(starts, span.start)
+    return f"#c{starts[before - 1] if before else 0}"
