@@ -180,7 +180,7 @@ def _persons(
 
 def _is_person(name: Sequence[_Word], titled: bool) -> bool:
     if name[-1].text in name_words().body_tails or any(
-        word.text.isupper() and len(word.text) > 3 for word in name
+        word.text.isalpha() and word.text.isupper() and len(word.text) > 3 for word in name
     ):
         return False
     return (titled or len(name) >= 2) and len(name) <= 5

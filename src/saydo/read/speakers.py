@@ -15,6 +15,8 @@ from saydo.read.names import Named, NameKind, Names
 
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 _BODY_PRONOUNS = frozenset({"it", "they", "them", "its", "their"})
+_COLLECTIVE = frozenset({"alliance", "armed group"})
+_FIRST_PERSON = frozenset({"i", "we"})
 _WHO = frozenset({"who", "which", "that"})
 _POSSESSOR = re.compile(r"(?P<pronoun>its|their|his|her)\s", re.IGNORECASE)
 _DATELINE = re.compile(
@@ -47,6 +49,8 @@ class Speakers:
             return self._person_before(span, earlier) or Actor(phrase, None, span)
         if word in _BODY_PRONOUNS:
             return self._body_before(span, sentence, earlier) or Actor(phrase, None, span)
+        if word in _FIRST_PERSON:
+            return Actor(earlier[-1].name, earlier[-1].party, span) if earlier else None
         if word in _WHO:
             return self._nearest(span, lambda m: True) or Actor(phrase, None, span)
         if possessor := _POSSESSOR.match(phrase):
@@ -128,7 +132,7 @@ class Speakers:
                     else (_bare(mention.span.text(self.text)))
                 )
                 return Actor(kept, mention.party, span)
-        return self._group(span) if head.kind == "group" else None
+        return self._group(span) if head.sector in _COLLECTIVE else None
 
     def _group(self, span: Span) -> Actor | None:
         """ "The alliance", "the movement": the last body or armed group that was named."""

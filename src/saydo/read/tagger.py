@@ -17,7 +17,6 @@ from saydo.model.errors import StopError
 from saydo.read.windows import Pieces, Window, pieces, token_id, windows
 
 TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
-_BATCH = 16
 Scores = NDArray[np.float32]
 
 
@@ -56,36 +55,29 @@ class Tagger:
         self._last = token_id(self._tokenizer, "[SEP]")
 
     def tag(self, texts: Sequence[str]) -> list[Tagged]:
-        """Score every word piece of each text; windows of all texts share batches by length."""
-        documents = [pieces(text, self._tokenizer) for text in texts]
-        cut = [tuple(windows(document)) for document in documents]
-        jobs = [(d, w) for d, found in enumerate(cut) for w in found]
-        jobs.sort(key=lambda job: job[1].end - job[1].start)
-        tags = [np.zeros((len(d.ids), len(TAGS)), np.float32) for d in documents]
-        links: dict[tuple[int, int], Scores] = {}
-        for at in range(0, len(jobs), _BATCH):
-            batch = jobs[at : at + _BATCH]
-            tag_scores, link_scores = self._run(
-                [documents[d].ids[w.start : w.end] for d, w in batch]
-            )
-            for row, (d, w) in enumerate(batch):
-                inside = slice(w.fresh - w.start + 1, w.end - w.start + 1)
-                tags[d][w.fresh : w.end] = tag_scores[row, inside]
-                links[d, w.fresh] = link_scores[row, inside, : w.end - w.start + 1]
-        return [
-            Tagged(document, found, tags[d], tuple(links[d, w.fresh] for w in found))
-            for d, (document, found) in enumerate(zip(documents, cut, strict=True))
-        ]
+        """Score every word piece of each text.
 
-    def _run(self, batch: Sequence[Sequence[int]]) -> tuple[Scores, Scores]:
-        longest = max(map(len, batch)) + 2
-        ids = np.zeros((len(batch), longest), np.int64)
-        mask = np.zeros_like(ids)
-        for row, inside in enumerate(batch):
-            ids[row, : len(inside) + 2] = (self._first, *inside, self._last)
-            mask[row, : len(inside) + 2] = 1
-        tags, links = self._session.run(["tags", "links"], {"ids": ids, "mask": mask})
-        return _log_softmax(tags), _log_softmax(links)
+        Windows run one by one: the int8 network scales each layer's values by what it is given
+        together, so that a batch would let one document change what is read in another.
+        """
+        return [self._one(text) for text in texts]
+
+    def _one(self, text: str) -> Tagged:
+        document = pieces(text, self._tokenizer)
+        cut = tuple(windows(document))
+        tags = np.zeros((len(document.ids), len(TAGS)), np.float32)
+        links = []
+        for window in cut:
+            tag_scores, link_scores = self._run(document.ids[window.start : window.end])
+            inside = slice(window.fresh - window.start + 1, window.end - window.start + 1)
+            tags[window.fresh : window.end] = tag_scores[inside]
+            links.append(link_scores[inside, : window.end - window.start + 1])
+        return Tagged(document, cut, tags, tuple(links))
+
+    def _run(self, inside: Sequence[int]) -> tuple[Scores, Scores]:
+        ids = np.array([(self._first, *inside, self._last)], np.int64)
+        tags, links = self._session.run(["tags", "links"], {"ids": ids, "mask": np.ones_like(ids)})
+        return _log_softmax(tags[0]), _log_softmax(links[0])
 
 
 @cache
