@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from saydo.codes.admiralty import credibility
 from saydo.model.moment import Moment
 from saydo.show.board.charts.axis import Tick, axis
 from saydo.show.board.history import Step
-from saydo.show.board.views.grades import DIGITS
 from saydo.show.dates import date
 
 ORDER = (1, 2, 3, 6, 4, 5)
@@ -70,7 +70,7 @@ def step_chart(history: Sequence[Step]) -> StepChart | None:
         bottom + 22,
         _LEFT,
         time.right,
-        tuple(Level(_y(str(digit)), digit, DIGITS[digit]) for digit in ORDER),
+        tuple(Level(_y(str(digit)), digit, credibility(digit).label) for digit in ORDER),
         _path(points),
         _path(accused),
         tuple(_dot(step, *point) for step, point in zip(graded, points, strict=True)),

@@ -4,25 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from saydo.codes.admiralty import credibility, reliability
 from saydo.model.grade import Grade, GradedClaim, Verdict, shown
 from saydo.show.wording import grade_label
-
-LETTERS = {
-    "A": "completely reliable",
-    "B": "usually reliable",
-    "C": "fairly reliable",
-    "D": "not usually reliable",
-    "E": "unreliable",
-    "F": "reliability cannot be judged",
-}
-DIGITS = {
-    1: "confirmed",
-    2: "probably true",
-    3: "possibly true",
-    4: "doubtful",
-    5: "improbable",
-    6: "cannot be judged",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +31,11 @@ class GradeView:
 def grade_view(graded: GradedClaim) -> GradeView:
     """The grade of a claim, ready to be shown."""
     grade = graded.grade
-    letter = grade.reliability.letter or "F"
+    source = reliability(grade.reliability.letter)
     return GradeView(
         grade_label(graded),
-        letter,
-        LETTERS[letter],
+        source.letter,
+        source.label,
         shown(grade.deed) if grade.deed else None,
         grade.deed.credibility if grade.deed else None,
         _words(grade.deed) or _without(grade),
@@ -63,7 +47,7 @@ def grade_view(graded: GradedClaim) -> GradeView:
 
 
 def _words(verdict: Verdict | None) -> str | None:
-    return DIGITS[verdict.credibility or 6] if verdict else None
+    return credibility(verdict.credibility).label if verdict else None
 
 
 def _without(grade: Grade) -> str:

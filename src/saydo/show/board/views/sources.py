@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from saydo.codes.admiralty import reliability
+from saydo.codes.observers import observer
+from saydo.codes.outlets import outlet
 from saydo.model.case import Case, Source
 from saydo.model.document import Document
 from saydo.model.grade import Rating
 from saydo.model.moment import Moment
 from saydo.show.board.site import Site
 from saydo.show.board.tables import Table
-from saydo.show.board.views.grades import LETTERS
 
 NO_NAME = "(no publisher given)"
 _UNSET = "Nobody has judged it yet."
@@ -92,26 +94,31 @@ def _publisher(
         len(documents),
         days[0] if days else None,
         days[-1] if days else None,
-        _role(source),
+        _role(name, source),
         letter,
-        LETTERS[letter],
+        reliability(letter).label,
         reason,
     )
 
 
-def _role(source: Source | None) -> str:
-    if source is None:
-        return "not listed in the case"
-    if source.party:
-        return f"speaks for {source.party}"
-    return "observer" if source.observer else "outlet"
+def _role(name: str, source: Source | None) -> str:
+    """What the case says of it, else what the shipped table of outlets does."""
+    listed = outlet(name)
+    party = source.party if source else listed.party if listed else None
+    if party:
+        return f"speaks for {party}"
+    if source.observer if source else observer(name):
+        return "observer"
+    if source is None and listed is None:
+        return "not listed"
+    return "news agency" if listed and listed.agency else "outlet"
 
 
 def _reliability(source: Source | None, rating: Rating | None) -> tuple[str, str]:
     if source is not None and source.reliability:
         return source.reliability, source.reason or ""
-    if rating is not None and rating.letter:
-        return rating.letter, rating.reason
+    if rating is not None:
+        return rating.letter or "F", rating.reason
     return "F", (source.reason if source and source.reason else _UNSET)
 
 
