@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 from starlette.testclient import TestClient
 
 from saydo.model.assessment import Assessment
 from saydo.model.moment import Moment
 from saydo.show.board.app import create_app
-from saydo.show.board.assessments import Assessments
+from saydo.show.board.assessments import Assessments, state
 from tests.board import jermuk
 
 
@@ -33,6 +35,15 @@ def test_a_changed_ledger_is_assessed_anew() -> None:
     for _ in range(3):
         kept.at(None)
     assert counted.asked == [None, None]
+
+
+def test_the_state_changes_with_what_is_written(tmp_path: Path) -> None:
+    ledger, wal = tmp_path / "ledger.db", tmp_path / "ledger.db-wal"
+    ledger.write_text("one")
+    before = state(ledger, wal)
+    assert state(ledger, wal) == before
+    wal.write_text("two")
+    assert state(ledger, wal) != before
 
 
 def empty(as_of: Moment | None) -> Assessment:

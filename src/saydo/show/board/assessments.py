@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from pathlib import Path
 from threading import Lock
 
 from saydo.model.assessment import Assessment
@@ -11,6 +12,15 @@ from saydo.model.moment import Moment
 from saydo.show.board.catalogue import Catalogue, catalogue
 
 _KEPT = 64
+
+
+def state(*files: Path) -> str:
+    """A text that changes when one of the files does: a ledger's, its -wal file's, a case's.
+
+    The ledger's -shm file is no sign of change: reading touches it.
+    """
+    held = (path.stat() if path.exists() else None for path in files)
+    return " ".join(f"{s.st_mtime_ns}/{s.st_size}" if s else "-" for s in held)
 
 
 class Assessments:

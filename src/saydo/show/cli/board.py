@@ -8,6 +8,7 @@ import typer
 
 from saydo import flow
 from saydo.show.board.app import create_app
+from saydo.show.board.assessments import state
 from saydo.show.board.serve import PORT, serve
 from saydo.show.cli.options import CaseFolder
 from saydo.show.cli.output import tell
@@ -25,6 +26,8 @@ def board(
         lambda as_of: flow.assess(case, as_of),
         settings.title,
         case=settings,
-        version=lambda: str(max(p.stat().st_mtime_ns for p in ledger.parent.glob("ledger.db*"))),
+        version=lambda: state(
+            ledger, ledger.with_name(f"{ledger.name}-wal"), case / flow.CASE_FILE
+        ),
     )
     serve(app, port=port, ready=lambda address: tell(f"The board is at {address} (Ctrl-C ends it)"))
