@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -125,7 +125,7 @@ class _Word:
 
 
 def _words(
-    text: str, paragraph: Span, found: Sequence[PartyMention], table: dict[str, Role]
+    text: str, paragraph: Span, found: Sequence[PartyMention], table: Mapping[str, Role]
 ) -> list[_Word]:
     result: list[_Word] = []
     last = paragraph.start

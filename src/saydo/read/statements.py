@@ -21,6 +21,9 @@ from saydo.text.quotes import quotations
 from saydo.text.sentences import paragraphs, sentences
 
 _MIN_QUOTE_WORDS = 5
+_BESIDE = re.compile(
+    r",? (?:as|while|after|amid) (?=[A-Z\u00C0-\u00DE]|(?:the|its|their|more|new)\b)"
+)
 _OF_GERUND = re.compile(r"\bof \w+ing\b")
 _GERUND = re.compile(r",? (?:and )?\w+ing\b")
 _QUOTED_AS = re.compile(
@@ -34,7 +37,11 @@ def statements(
     """Statements in the order of their first character; what lies in furniture is left out."""
     text = document.text
     split, quoted = sentences(text), quotations(text)
-    kept = [a for a in attributions if not _in_furniture(a, document.furniture)]
+    kept = [
+        _headline(text, a, document.title_span)
+        for a in attributions
+        if not _in_furniture(a, document.furniture)
+    ]
     kept = [_with_gerunds(text, _controlled(a, kept, split), kept, split) for a in kept]
     kept = _continued(text, kept, quoted)
     kept.sort(key=lambda a: (_first(a).start, a.cue))
@@ -65,6 +72,18 @@ def statements(
 
 def _first(attribution: Attribution) -> Span:
     return min(attribution.source + attribution.cue + attribution.content)
+
+
+def _headline(text: str, attribution: Attribution, title: Span | None) -> Attribution:
+    """Cut a headline's content before "… as Russia does this": what follows "as" is told beside it."""
+    last = attribution.content[-1]
+    if title is None or not title.holds(last):
+        return attribution
+    beside = _BESIDE.search(text, last.start, last.end)
+    if beside is None or beside.start() == last.start:
+        return attribution
+    kept = (*attribution.content[:-1], Span(last.start, beside.start()))
+    return Attribution(attribution.source, attribution.cue, kept)
 
 
 def _in_furniture(attribution: Attribution, furniture: Spans) -> bool:
