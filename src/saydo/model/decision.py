@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -35,3 +36,14 @@ class Decision:
     author: str
     made: Moment
     reason: str
+
+
+def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Decisions that no other one revokes, the earliest first."""
+    found = sorted(decisions, key=lambda d: (d.made, d.id))
+    revoked: set[str] = set()
+    for decision in reversed(found):
+        # A revocation that is itself revoked by a later one has no effect.
+        if decision.kind is DecisionKind.REVOKE and decision.id not in revoked:
+            revoked.add(decision.subject)
+    return tuple(d for d in found if d.id not in revoked and d.kind is not DecisionKind.REVOKE)

@@ -1,0 +1,1 @@
+"""Events → claims; reports → origins."""
