@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+from saydo.codes.outlets import agency_credit
 from saydo.ingest.dates import published
 from saydo.ingest.found import Defaults, Found
-from saydo.ingest.furniture import furniture
+from saydo.ingest.furniture import Layout, furniture
 from saydo.model.document import Document, document_id
 from saydo.model.errors import SkipError
 from saydo.model.issue import Issue, Severity
@@ -38,7 +39,7 @@ def document(
         published=when,
         publisher=publisher,
         url=url,
-        credit=found.credit or layout.credit,
+        credit=_credit(found, layout),
         language=language(found.text),
         furniture=layout.furniture,
     )
@@ -50,6 +51,14 @@ def document(
         what = f"Language {made.language}: not read."
         issues.append(Issue(made.id, found.where, what, Severity.WARNING))
     return made, tuple(issues)
+
+
+def _credit(found: Found, layout: Layout) -> str | None:
+    """The agency that the source names, or the text, or the names of its authors."""
+    if found.credit:
+        return agency_credit(found.credit) or found.credit
+    authors = (found.byline or "").split(";")
+    return layout.credit or next(filter(None, map(agency_credit, authors)), None)
 
 
 def _published(
