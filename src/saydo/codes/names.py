@@ -48,6 +48,7 @@ class Naming(msgspec.Struct, frozen=True):
 
 
 _STATE_FORMS = (NameForm.ALIAS, NameForm.DEMONYM, NameForm.CAPITAL, NameForm.METONYM)
+_GROUP_FORMS = (NameForm.GROUP, NameForm.CAPITAL, NameForm.METONYM)
 
 
 @cache
@@ -87,9 +88,11 @@ def _states() -> Iterator[PartyName]:
 
 
 def _groups(file: str) -> Iterator[PartyName]:
-    for party, aliases in _rows(file):
-        for name in (party, *_split(aliases)):
-            yield PartyName(name, party, NameForm.GROUP)
+    for party, *columns in _rows(file):
+        yield PartyName(party, party, NameForm.GROUP)
+        for form, column in zip(_GROUP_FORMS, columns, strict=True):
+            for name in _split(column):
+                yield PartyName(name, party, form)
 
 
 def _silent() -> Iterator[PartyName]:

@@ -18,7 +18,7 @@ from saydo.model.span import Span
 
 _WORD = re.compile(r"[\w’'-]+")
 _FIRST = re.compile(r"\w+")
-_DETERMINER = re.compile(r"(?:the|a|an|its|their|his|her|our)\s+", re.IGNORECASE)
+_DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|our)\s+", re.IGNORECASE)
 _QUOTES = "\"'“”‘’«» \t\n,;:.()[]"
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _JOINED = re.compile(r"\s*(?:,|/|-|–|&|\band\b|\bor\b|, and\b)\s*(?:the\s+)?", re.IGNORECASE)

@@ -8,7 +8,7 @@ from saydo.codes.names import NameForm, PartyName, naming
 from saydo.model.span import Span
 
 _BEFORE = re.compile(r"(?:([\w.]+)([-‐‑ ]))$")
-_AFTER = re.compile(r"([-‐‑ ])([\w'’]+)(?:\s+([\w'’]+))?")
+_AFTER = re.compile(r"([-‐‑ ])([\w'’]+)(?:\s+([\w'’]+)|(,))?")
 _WINDOW = 60
 """Characters looked at on either side of a name."""
 
@@ -70,8 +70,8 @@ def _given_name(text: str, before: re.Match[str]) -> bool:
 
 
 def _surname(after: re.Match[str]) -> bool:
-    """A capitalised word that is no title and is followed by a small one, so not in a headline."""
+    """A capitalised word that is no title, before a comma or a small word, so not in a headline."""
     word, following = after[2], after[3] or ""
     if not word[0].isupper() or word.isupper() or word in naming().titles:
         return False
-    return following[:1].islower()
+    return bool(after[4]) or following[:1].islower()
