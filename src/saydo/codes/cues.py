@@ -23,6 +23,8 @@ _CONTRACTED = {
     "'d": " would",
     "'m": " am",
 }
+_BEFORE_NOUNS = frozenset(("the", "a", "an", "its", "their", "his", "her", "this", "that", "is"))
+"""After these a word that can be both is a noun ("its call"); a possessive 's reads as "is"."""
 _GAP = 3
 """Words that "…" in a phrase may stand for."""
 _REACH = 3
@@ -124,7 +126,8 @@ def _all(tokens: Sequence[str]) -> Iterator[_Found]:
         if not matches:
             at += 1
             continue
-        best = max(matches, key=lambda match: (len(match.entry.words), not match.entry.noun))
+        nouns = at > 0 and tokens[at - 1] in _BEFORE_NOUNS
+        best = max(matches, key=lambda match: (len(match.entry.words), match.entry.noun == nouns))
         yield best
         at = best.end
 
