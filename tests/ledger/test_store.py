@@ -79,7 +79,7 @@ def test_an_observation_is_stored_with_its_words(path: Path) -> None:
     one = observation()
     with Ledger.open(path) as ledger:
         assert ledger.add_observation(one, seen(one), ADDED)
-        assert not ledger.add_observation(one, seen(one), ADDED)
+        assert ledger.add_observations([(one, seen(one))], ADDED) == 0
         assert ledger.observations() == [one]
         assert ledger.observations(Moment("2021-05-18")) == []
         assert ledger.readings() == [seen(one)]
@@ -101,7 +101,7 @@ def test_issues_of_sources_and_of_readings_are_listed_once(path: Path) -> None:
     unread = Issue(doc.id, "0-3", "No speaker found.", Severity.NOTE)
     with Ledger.open(path) as ledger:
         assert ledger.add_issue(lost, ADDED)
-        assert not ledger.add_issue(lost, ADDED)
+        assert ledger.add_issues([lost, lost], ADDED) == 0
         ledger.add([replace(reading(doc), issues=(unread,))], ADDED)
         assert ledger.issues() == [lost, unread]
 

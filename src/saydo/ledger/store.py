@@ -78,6 +78,21 @@ class Ledger:
         with writing(self._connection):
             return facts.add_observation(self._connection, observation, reading, added)
 
+    def add_observations(
+        self, observations: Sequence[tuple[Observation, Reading]], added: Moment
+    ) -> int:
+        """Append observations, each with its reading, in one transaction; how many are new."""
+        with writing(self._connection):
+            return sum(
+                facts.add_observation(self._connection, one, reading, added)
+                for one, reading in observations
+            )
+
+    def add_issues(self, issues: Sequence[Issue], added: Moment) -> int:
+        """Append issues in one transaction; how many are new."""
+        with writing(self._connection):
+            return sum(facts.add_issue(self._connection, one, added) for one in issues)
+
     def add_issue(self, issue: Issue, added: Moment) -> bool:
         """Append an issue; whether it is new."""
         with writing(self._connection):
