@@ -31,6 +31,14 @@ def deed(of: str, actor: str | None = "Sudan", **more: object) -> Claim:
             "Serbia withdraws troops from near Kosovo",
         ),
         (
+            deed("RETREAT/withdraw", "Serbia", place=Place("near Kosovan border")),
+            "Serbia withdraws troops from near the Kosovan border",
+        ),
+        (
+            deed("MOBILIZE/troops", "Serbia", place=Place("Kosovo's borders")),
+            "Serbia masses troops near Kosovo's borders",
+        ),
+        (
             deed("RETREAT/withdraw", "Serbia", place=Place("the Kosovo border")),
             "Serbia withdraws troops from near the Kosovo border",
         ),

@@ -60,7 +60,7 @@ def _same(left: _Told, right: _Told) -> bool:
 
 def _item(group: Sequence[_Told], as_of: Moment) -> DueItem:
     first = group[0]
-    by = (told.document.publisher or told.document.id for told in group)
+    by = (told.document.publisher or told.document.credit or told.document.id for told in group)
     end = first.due.when.end or first.due.when.start
     overdue = end is not None and last_instant(end) < last_instant(as_of)
     return DueItem(first.due, first.text, overdue, tuple(dict.fromkeys(by)))

@@ -93,32 +93,22 @@ def _claim(graded: GradedClaim, notes: _Notes) -> str:
     evidence = sorted(claim.evidence, key=lambda e: (e.id not in rests, e.known_at, e.id))
     cited = notes.cite((e.event.doc, e.event.span) for e in evidence)
     label = _grade(graded) if deed else wording.kind_label(graded)
-    people = "; ".join(
-        f"{role} {', '.join(names)}"
-        for role, names in (
-            ("said by", wording.says(claim)),
-            ("seen by", wording.seen(claim)),
-            ("looked for and not seen by", wording.unseen(claim)),
-            ("denied by", wording.denies(claim)),
-        )
-        if names
-    )
+    people = _plain("".join(f"; {part}" for part in (wording.people(claim),) if part))
     because = f" {deed.reason}" if deed else ""
     title = _plain(wording.title(claim))
-    return f"**{label}** {title}: {wording.tally(claim)}; {people}.{because}{cited}"
+    return f"**{label}** {title}: {wording.tally(claim)}{people}.{because}{cited}"
 
 
 def _grade(graded: GradedClaim) -> str:
-    """The grade in short and in words: "F4, reliability cannot be judged, doubtful"."""
+    """The grade in short and in words: "F4 (source usually reliable; doubtful)"."""
     deed, author = graded.grade.deed, graded.grade.author
     words = [
-        wording.grade_label(graded),
-        reliability(graded.grade.reliability.letter).label,
+        f"source {reliability(graded.grade.reliability.letter).label}",
         credibility(deed.credibility if deed else None).label,
     ]
     if author is not None:
-        words.append(f"who did it: {credibility(author.credibility).label}")
-    return ", ".join(words)
+        words.append(f"who did it {credibility(author.credibility).label}")
+    return f"{wording.grade_label(graded)} ({'; '.join(words)})"
 
 
 def _due(assessment: Assessment, notes: _Notes) -> Iterator[str]:
@@ -138,7 +128,7 @@ def _unknown(
 
 def _publication(document: Document) -> str:
     parts = (
-        document.publisher or "publisher not told",
+        document.publisher or document.credit or "publisher not told",
         time(document.published) if document.published else "no date",
         f"<{document.url}>" if document.url and " " not in document.url else "",
     )

@@ -19,8 +19,9 @@ from saydo.model.issue import Issue
 from saydo.model.reading import Reading
 from saydo.model.statement import Statement
 from saydo.show.dates import period, time
+from saydo.show.deeds import counted
 from saydo.show.passages import Mark, Piece, pieces, statement_marks
-from saydo.show.wording import counted, many
+from saydo.show.wording import many
 
 _ROLES = ("furniture", "source", "cue", "content", "event", "unknown", "due")
 
@@ -208,7 +209,8 @@ def _kind(event: Event) -> str:
 
 
 def _chain(statement: Statement) -> tuple[str, ...]:
-    return (f"by way of {' → '.join(a.name for a in statement.chain)}",) if statement.chain else ()
+    names = " → ".join(actor.name for actor in statement.chain)
+    return (f"by way of {names}",) if len(statement.chain) > 1 else ()
 
 
 def _actor(actor: Actor | None) -> str:

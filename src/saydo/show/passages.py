@@ -63,13 +63,18 @@ class Passage:
 def passage(reading: Reading, span: Span, statement: str | None = None) -> Passage:
     """The span in its context; with a statement's id, its source, cue and content are marked.
 
-    Raises ValueError for a span that is not of the document.
+    What belongs to the page and not to the article is no context. Raises ValueError for a span
+    that is not of the document.
     """
     document = reading.document
     if not 0 <= span.start <= span.end <= len(document.text):
         raise ValueError(f"{document.id} has no characters {span.start} to {span.end}")
     told = next((s for s in reading.statements if s.id == statement), None)
-    every = sentences(document.text)
+    every = [
+        sentence
+        for sentence in sentences(document.text)
+        if sentence.overlaps(span) or not any(f.holds(sentence) for f in document.furniture)
+    ]
     held = [i for i, s in enumerate(every) if s.overlaps(span)]
     whole = Span(every[held[0]].start, every[held[-1]].end) if held else span
     marks = [Mark(span, "event", statement or document.id)]

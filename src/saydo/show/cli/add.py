@@ -12,6 +12,7 @@ from saydo.show.cli.options import CaseFolder, Published, Publisher, Url, defaul
 from saydo.show.cli.output import counting, tell
 from saydo.show.cli.paths import Sources, named
 from saydo.show.cli.program import FAILED
+from saydo.show.wording import many
 
 _SHOWN_ISSUES = 20
 
@@ -43,8 +44,8 @@ def report(added: flow.Added) -> str:
     """What came in, in lines: the counts, then what was wrong (notes are only counted)."""
     wrong = [issue for issue in added.issues if issue.severity is not Severity.NOTE]
     counts = (
-        f"{added.documents} documents and {added.observations} observations added, "
-        f"{added.known} known already, {len(added.issues)} issues."
+        f"{many(added.documents, 'document')} and {many(added.observations, 'observation')} "
+        f"added, {added.known} known already, {many(len(added.issues), 'issue')}."
     )
     lines = [f"  {i.severity}: {i.where}: {i.what}" for i in wrong[:_SHOWN_ISSUES]]
     more = len(wrong) - _SHOWN_ISSUES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -24,14 +25,39 @@ class ClaimRow:
     told: str
     says: tuple[str, ...]
     has_seen: tuple[str, ...]
-    looked_and_not_seen: tuple[str, ...]
+    not_seen: tuple[str, ...]
     denies: tuple[str, ...]
     kind: str
     id: str
 
 
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A claim as a terminal has room for it."""
+
+    grade: str
+    claim: str
+    told: str
+    who: str
+    kind: str
+    id: str
+
+
+def claim_line(graded: GradedClaim) -> ClaimLine:
+    """A claim's line in a table."""
+    claim = graded.claim
+    return ClaimLine(
+        grade=wording.grade_label(graded),
+        claim=wording.title(claim),
+        told=wording.tally(claim),
+        who=wording.people(claim),
+        kind=wording.kind_label(graded),
+        id=claim.id,
+    )
+
+
 def claim_row(graded: GradedClaim) -> ClaimRow:
-    """A claim's line."""
+    """A claim with all the names."""
     claim = graded.claim
     return ClaimRow(
         grade=wording.grade_label(graded),
@@ -39,7 +65,7 @@ def claim_row(graded: GradedClaim) -> ClaimRow:
         told=wording.tally(claim),
         says=tuple(wording.says(claim)),
         has_seen=tuple(wording.seen(claim)),
-        looked_and_not_seen=tuple(wording.unseen(claim)),
+        not_seen=tuple(wording.unseen(claim)),
         denies=tuple(wording.denies(claim)),
         kind=wording.kind_label(graded),
         id=claim.id,
@@ -56,5 +82,14 @@ def claims(
 ) -> None:
     """The claims with their grades: who says so, who has seen it, from how many origins."""
     found = flow.assess(case, read_moment(as_of)).claims
-    rows = [claim_row(graded) for graded in found if kind in (None, graded.claim.kind)]
-    show(rows, ClaimRow, format, "No claims: nothing that was added by then tells of a deed.")
+    chosen = [graded for graded in found if kind in (None, graded.claim.kind)]
+    show_claims(chosen, format)
+
+
+def show_claims(claims: Sequence[GradedClaim], format: Format) -> None:
+    """Claims as a table, or with all the names as JSON or CSV."""
+    empty = "No claims: nothing that was added by then tells of a deed."
+    if format is Format.TABLE:
+        show([claim_line(graded) for graded in claims], ClaimLine, format, empty)
+    else:
+        show([claim_row(graded) for graded in claims], ClaimRow, format, empty)

@@ -14,9 +14,9 @@ from saydo.ingest.sources import Defaults
 from saydo.model.errors import StopError
 from saydo.model.moment import Moment
 from saydo.show.cli.add import report
-from saydo.show.cli.claims import ClaimRow, claim_row
+from saydo.show.cli.claims import show_claims
 from saydo.show.cli.options import now
-from saydo.show.cli.output import Format, counting, show, tell
+from saydo.show.cli.output import Format, counting, tell
 from saydo.show.dates import date
 
 _CASE = "ukraine-2022"
@@ -39,7 +39,7 @@ def demo(
         graded = [one for one in flow.assess(to, day).claims if one.grade.deed is not None]
         graded.sort(key=lambda one: len(one.claim.evidence), reverse=True)
         typer.echo(f"\nAs of {date(day)}, the {_SHOWN} most told of {len(graded)} graded claims:")
-        show([claim_row(one) for one in graded[:_SHOWN]], ClaimRow, Format.TABLE, "No claims.")
+        show_claims(graded[:_SHOWN], Format.TABLE)
     typer.echo(f"\nAll of it: saydo claims {to}\nWhy a grade: saydo explain {to} ID")
     typer.echo(f"In the browser: saydo board {to}")
 

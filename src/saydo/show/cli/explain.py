@@ -140,11 +140,11 @@ def receipt_text(graded: GradedClaim, readings: Mapping[str, Reading]) -> Text:
         text.append(f"Contested by {', '.join(grade.contested)}, which moves no digit.\n")
     rests = set(grade.deed.evidence if grade.deed else ())
     text.append(f"\nEvidence ({len(claim.evidence)})\n", "bold")
-    for evidence in sorted(claim.evidence, key=lambda e: (e.known_at, e.id)):
+    for evidence in sorted(claim.evidence, key=lambda e: (e.known_at, e.event.doc, e.event.span)):
         _evidence(text, evidence, readings[evidence.event.doc], evidence.id in rests)
     text.append(f"\nOrigins ({len(claim.origins)})\n", "bold")
     for origin in claim.origins:
-        text.append(f"  {origin.name}: {len(origin.evidence)} pieces of evidence\n")
+        text.append(f"  {origin.name}: {wording.many(len(origin.evidence), 'mention')}\n")
         for reason in dict.fromkeys(edge.reason for edge in origin.edges):
             text.append(f"      one origin: {reason}\n", "dim")
     if claim.merges:

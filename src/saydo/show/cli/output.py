@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _WIDTH = 150
 _SHORT_ID = 9
+_WIDEST = {"told": 12, "kind": 16, "state": 8}
+"""Characters beyond which a column wraps, so that sentences keep the room."""
 
 
 class Format(StrEnum):
@@ -47,7 +49,8 @@ def tell(message: str) -> None:
 
 def short(name: str) -> str:
     """An id as a table shows it; commands take any beginning that only one id has."""
-    return name[:_SHORT_ID]
+    document, dash, part = name.partition("-")
+    return document[:_SHORT_ID] + dash + part
 
 
 def show(
@@ -69,14 +72,21 @@ def show(
 
 
 def _table(rows: Sequence[DataclassInstance], row: type[DataclassInstance]) -> Table:
-    names = [field.name for field in fields(row)]
+    """Columns that are empty in every row are left out; JSON and CSV keep them."""
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for name in names:
-        table.add_column(name.replace("_", " "), overflow="fold", no_wrap=name in {"grade", "id"})
-    for one in rows:
-        cells = (_cell(getattr(one, name), ", ") for name in names)
-        shown = (short(c) if n == "id" else c for n, c in zip(names, cells, strict=True))
-        table.add_row(*(Text(cell) for cell in shown))
+    columns = []
+    for name in (field.name for field in fields(row)):
+        cells = [_cell(getattr(one, name), ", ") for one in rows]
+        if any(cells):
+            table.add_column(
+                name.replace("_", " "),
+                overflow="fold",
+                no_wrap=name in {"grade", "id"},
+                max_width=_WIDEST.get(name),
+            )
+            columns.append([short(cell) for cell in cells] if name == "id" else cells)
+    for line in zip(*columns, strict=True):
+        table.add_row(*(Text(cell) for cell in line))
     return table
 
 

@@ -1,0 +1,79 @@
+"""`case.toml`: what it may say, and what is told when it cannot be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from saydo import flow
+from saydo.model.case import Case, Indicator, Party, Source
+from saydo.model.errors import StopError
+
+WHOLE = """
+title = "The Line of Control, 2019"
+summary = "Shelling and talks."
+feeds = ["https://example.org/feed"]
+
+[[party]]
+name = "India"
+aliases = ["New Delhi"]
+
+[[source]]
+name = "UNMOGIP"
+observer = true
+reliability = "B"
+reason = "Watches the line."
+
+[[indicator]]
+name = "talks"
+raises = ["CONSULT"]
+"""
+
+
+def write(folder: Path, text: str) -> Path:
+    (folder / flow.CASE_FILE).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_whole_case(tmp_path: Path) -> None:
+    assert flow.load_case(write(tmp_path, WHOLE)) == Case(
+        title="The Line of Control, 2019",
+        summary="Shelling and talks.",
+        parties=(Party("India", ("New Delhi",)),),
+        sources=(Source("UNMOGIP", True, None, "B", "Watches the line."),),
+        indicators=(Indicator("talks", ("CONSULT",)),),
+        feeds=("https://example.org/feed",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("title = ", "cannot be read"),
+        ("summary = 'x'", "title"),
+        ("title = 'x'\ncolour = 'red'", "colour"),
+        ("title = 'x'\n[[party]]\nname = 'India'\nalias = ['Delhi']", "nobody reads alias"),
+        ("title = 'x'\n[[source]]\nname = 'N'\nreliability = 'G'", "not one of A to F"),
+        ("title = 'x'\n[[source]]\nname = 'N'\nreliability = 'A'", "lacks its reason"),
+        ("title = 'x'\nparty = 'India'", "party"),
+    ],
+)
+def test_a_broken_case_is_told_in_a_sentence(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(StopError, match=told):
+        flow.load_case(write(tmp_path, text))
+
+
+def test_no_case_says_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(StopError, match="saydo init"):
+        flow.load_case(tmp_path / "nothing")
+
+
+def test_a_new_case_is_empty_and_whole(tmp_path: Path) -> None:
+    flow.init_case(tmp_path / "kashmir")
+    assert flow.load_case(tmp_path / "kashmir") == Case("kashmir")
+    found = flow.assess(tmp_path / "kashmir")
+    assert (found.claims, found.readings, found.due) == ((), (), ())
+    assert all(series.points == () for series in found.series)
+    with pytest.raises(StopError, match="exists already"):
+        flow.init_case(tmp_path / "kashmir")
