@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from saydo.model.moment import Moment
 from saydo.show.board.charts.axis import Axis, Tick, axis
-from saydo.show.board.views.indicators import Count, Day, Gap
+from saydo.show.board.views.indicators import Count, Gap
 from saydo.show.dates import date
 
 _SOLID_BELOW = 4.0
@@ -15,18 +15,22 @@ _SOLID_BELOW = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How large a chart is drawn: pixels of the box, of a band and of one origin."""
+    """How large a chart is drawn: pixels of the box, of a band, of one origin and of a day.
+
+    `least` is kept free over and under a zero line.
+    """
 
     width: float
     left: float
     band: float
+    least: float
     unit: float
     slot: float
     tick: float
 
 
-SMALL = Size(width=460, left=62, band=56, unit=13, slot=52, tick=56)
-LARGE = Size(width=1020, left=136, band=150, unit=24, slot=110, tick=64)
+SMALL = Size(width=460, left=62, band=60, least=9, unit=13, slot=52, tick=56)
+LARGE = Size(width=1020, left=136, band=160, least=18, unit=24, slot=110, tick=64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,54 +82,53 @@ class GapChart:
 def gap_chart(gap: Gap, days: Sequence[Moment], size: Size) -> GapChart:
     """Draw an indicator over a range of days that other charts may share."""
     time = axis(days, size.left, size.width - size.left - 12, size.slot)
-    counts = [count for day in gap.days for count in (day.words, day.ground) if count]
-    up = max((count.raised for count in counts), default=0)
-    down = max((count.lowered for count in counts), default=0)
-    unit = min(size.unit, size.band / max(1, up + down))
-    height, above = max(26.0, (up + down) * unit), up * unit
-    zero = 20.0 + (above if up + down else height / 2)
-    words = _band("words", gap.days, time, unit, (20.0, zero, 20.0 + height))
-    shift = height + 26
-    ground = _band(
-        "ground", gap.days, time, unit, (20.0 + shift, zero + shift, 20 + height + shift)
-    )
+    words = [(day.day, day.words) for day in gap.days if day.words]
+    ground = [(day.day, day.ground) for day in gap.days if day.ground]
+    most = max(sum(_reach(words)), sum(_reach(ground)), 1)
+    draw = _Drawing(time, min(size.unit, size.band / most), size.least)
+    upper = draw.band("words", words, 12.0)
+    lower = draw.band("ground", ground, upper.bottom + 24)
     return GapChart(
         size.width,
-        round(ground.bottom + 30, 1),
+        round(lower.bottom + 30, 1),
         size.left,
         time.right,
-        (words, ground),
+        (upper, lower),
         time.ticks(size.tick),
-        round(ground.bottom + 10, 1),
+        round(lower.bottom + 10, 1),
     )
 
 
-def _band(
-    kind: str, days: Sequence[Day], time: Axis, unit: float, lines: tuple[float, float, float]
-) -> Band:
-    top, zero, bottom = lines
-    told = [(day.day, day.words if kind == "words" else day.ground) for day in days]
-    columns = tuple(
-        Column(on, *_place(time, on), _told(kind, on, count), _blocks(time, on, count, unit, zero))
-        for on, count in told
-        if count is not None
-    )
-    return Band(kind, round(top, 1), round(zero, 1), round(bottom, 1), columns)
+def _reach(told: Sequence[tuple[Moment, Count]]) -> tuple[int, int]:
+    """The most origins of a day over and under the zero line."""
+    raised = max((count.raised for _, count in told), default=0)
+    return raised, max((count.lowered for _, count in told), default=0)
 
 
-def _place(time: Axis, on: Moment) -> tuple[float, float]:
-    """Left edge and width of a day's blocks."""
-    width = round(max(1.5, min(time.slot * 0.62, 34.0)), 1)
-    return round(time.x(on) - width / 2, 1), width
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """What both bands share, so that a block is as large in one as in the other."""
 
+    time: Axis
+    unit: float
+    least: float
 
-def _blocks(time: Axis, on: Moment, count: Count, unit: float, zero: float) -> tuple[Block, ...]:
-    x, width = _place(time, on)
-    return tuple(
-        Block(x, round(y, 1), width, round(height, 1), direction)
-        for direction, number in (("raised", count.raised), ("lowered", count.lowered))
-        for y, height in _stack(direction, number, unit, zero)
-    )
+    def band(self, kind: str, told: Sequence[tuple[Moment, Count]], top: float) -> Band:
+        raised, lowered = _reach(told)
+        zero = round(top + max(self.least, raised * self.unit), 1)
+        bottom = round(zero + max(self.least, lowered * self.unit), 1)
+        columns = (self._column(kind, on, count, zero) for on, count in told)
+        return Band(kind, top, zero, bottom, tuple(columns))
+
+    def _column(self, kind: str, on: Moment, count: Count, zero: float) -> Column:
+        width = round(max(1.5, min(self.time.slot * 0.62, 34.0)), 1)
+        x = round(self.time.x(on) - width / 2, 1)
+        blocks = tuple(
+            Block(x, round(y, 1), width, round(height, 1), direction)
+            for direction, number in (("raised", count.raised), ("lowered", count.lowered))
+            for y, height in _stack(direction, number, self.unit, zero)
+        )
+        return Column(on, x, width, _told(kind, on, count), blocks)
 
 
 def _stack(direction: str, number: int, unit: float, zero: float) -> list[tuple[float, float]]:

@@ -60,10 +60,7 @@ def step_chart(history: Sequence[Step]) -> StepChart | None:
     if len(graded) < 2:
         return None
     time = axis([step.day for step in graded], _LEFT, _WIDTH - _LEFT - 24, 64)
-    points = [(time.x(s.day), _y(s.grade.digit)) for s in graded]
-    accused = [
-        (time.x(s.day), _y(s.grade.author_digit) + 4) for s in graded if s.grade.author_digit
-    ]
+    days = [(step, time.x(step.day)) for step in history if graded[0].day <= step.day]
     bottom = _TOP + _ROW * len(ORDER)
     return StepChart(
         _WIDTH,
@@ -71,9 +68,9 @@ def step_chart(history: Sequence[Step]) -> StepChart | None:
         _LEFT,
         time.right,
         tuple(Level(_y(str(digit)), digit, credibility(digit).label) for digit in ORDER),
-        _path(points),
-        _path(accused),
-        tuple(_dot(step, *point) for step, point in zip(graded, points, strict=True)),
+        _path([(x, step.grade.digit) for step, x in days], 0),
+        _path([(x, step.grade.author_digit) for step, x in days], 4),
+        tuple(_dot(step, time.x(step.day)) for step in graded),
         time.ticks(60),
         bottom,
     )
@@ -83,14 +80,21 @@ def _y(digit: str | None) -> float:
     return _TOP + _ROW * (ORDER.index(int(digit or 6)) + 0.5)
 
 
-def _path(points: Sequence[tuple[float, float]]) -> str:
-    if not points:
-        return ""
-    first, *rest = points
-    return f"M{first[0]} {first[1]}" + "".join(f"H{x}V{y}" for x, y in rest)
+def _path(points: Sequence[tuple[float, str | None]], lower: float) -> str:
+    """Steps from day to day, with a gap where there was no digit; `lower` keeps two lines apart."""
+    drawn, before = "", False
+    for x, digit in points:
+        if digit is not None:
+            y = _y(digit) + lower
+            drawn += f"H{x}V{y}" if before else f"M{x} {y}"
+        elif before:
+            drawn += f"H{x}"
+        before = digit is not None
+    return drawn
 
 
-def _dot(step: Step, x: float, y: float) -> Dot:
+def _dot(step: Step, x: float) -> Dot:
     digit = step.grade.digit or ""
+    y = _y(digit)
     told = f"{date(step.day)}: {digit}, {step.grade.digit_words}. {step.reason}"
     return Dot(x, y, digit, step.changed, step.day, told)

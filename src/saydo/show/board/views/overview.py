@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from saydo.model.assessment import DueItem
 from saydo.model.claim import Claim, ClaimKind
+from saydo.model.document import DocumentKind
 from saydo.model.grade import GradedClaim
 from saydo.model.moment import Moment
 from saydo.model.reading import Reading, Unknown
@@ -22,7 +23,10 @@ from saydo.show.passages import passage
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim in one line. `last` is when its latest evidence could be known."""
+    """A claim in one line. `reports` counts its documents, whatever they say of it.
+
+    `observed`: it rests on observations alone. `last` is when its latest evidence could be known.
+    """
 
     id: str
     href: str
@@ -30,6 +34,8 @@ class ClaimRow:
     kind: str
     grade: GradeView
     tally: str
+    reports: int
+    observed: bool
     says: tuple[str, ...]
     seen: tuple[str, ...]
     unseen: tuple[str, ...]
@@ -63,7 +69,11 @@ class UnknownRow:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The case in one page. Claims with a digit, plans, possibilities and words are kept apart."""
+    """The case in one page. Claims with a digit, plans, possibilities and words are kept apart.
+
+    `judged` and `unjudged` (6) are told in articles, the most reported first; `observed` are deeds
+    that only observations tell, the latest first.
+    """
 
     title: str
     summary: str
@@ -74,6 +84,7 @@ class Overview:
     indicators: tuple[Gap, ...]
     judged: tuple[ClaimRow, ...]
     unjudged: tuple[ClaimRow, ...]
+    observed: tuple[ClaimRow, ...]
     plans: tuple[ClaimRow, ...]
     possibilities: tuple[ClaimRow, ...]
     words: tuple[ClaimRow, ...]
@@ -101,7 +112,14 @@ class Overview:
         )
 
     def _parts(self) -> tuple[tuple[ClaimRow, ...], ...]:
-        return (self.judged, self.unjudged, self.plans, self.possibilities, self.words)
+        return (
+            self.judged,
+            self.unjudged,
+            self.observed,
+            self.plans,
+            self.possibilities,
+            self.words,
+        )
 
 
 def _cells(row: ClaimRow) -> tuple[str | None, ...]:
@@ -115,9 +133,10 @@ def _cells(row: ClaimRow) -> tuple[str | None, ...]:
 def overview(site: Site, _key: str) -> Overview:
     """The case as of the chosen moment."""
     found = site.found
-    rows = [(graded.claim.kind, _row(graded)) for graded in found.assessment.claims]
+    rows = [(graded.claim.kind, _row(found, graded)) for graded in found.assessment.claims]
     kinds = [reading.document.kind.value for reading in found.assessment.readings]
     digits = [row for _, row in rows if row.grade.digit is not None]
+    told = sorted((row for row in digits if not row.observed), key=lambda row: -row.reports)
     rest = [(kind, row) for kind, row in rows if row.grade.digit is None]
     return Overview(
         site.title,
@@ -127,8 +146,9 @@ def overview(site: Site, _key: str) -> Overview:
         kinds.count("observation"),
         sum(len(reading.statements) for reading in found.assessment.readings),
         gaps(site),
-        tuple(row for row in digits if row.grade.credibility is not None),
-        tuple(row for row in digits if row.grade.credibility is None),
+        tuple(row for row in told if row.grade.credibility is not None),
+        tuple(row for row in told if row.grade.credibility is None),
+        tuple(row for row in digits if row.observed),
         tuple(row for kind, row in rest if kind is ClaimKind.PLAN),
         tuple(row for kind, row in rest if kind in (ClaimKind.POSSIBILITY, ClaimKind.ACCUSATION)),
         tuple(row for kind, row in rest if kind in (ClaimKind.WORDS, ClaimKind.DEED)),
@@ -137,8 +157,9 @@ def overview(site: Site, _key: str) -> Overview:
     )
 
 
-def _row(graded: GradedClaim) -> ClaimRow:
+def _row(found: Catalogue, graded: GradedClaim) -> ClaimRow:
     claim = graded.claim
+    documents = {e.event.doc: found.readings[e.event.doc].document for e in claim.evidence}
     return ClaimRow(
         claim.id,
         claim_path(claim.id),
@@ -146,6 +167,8 @@ def _row(graded: GradedClaim) -> ClaimRow:
         claim.kind.value,
         grade_view(graded),
         wording.tally(claim),
+        len(documents),
+        all(d.kind is DocumentKind.OBSERVATION for d in documents.values()),
         tuple(wording.says(claim)),
         tuple(wording.seen(claim)),
         tuple(wording.unseen(claim)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from saydo.assess.voices import voice
-from saydo.model.document import Document
+from saydo.model.document import Document, DocumentKind
 from saydo.model.event import KnownBy, Status
 from saydo.model.evidence import Evidence, Stance
 from saydo.model.reading import Reading
@@ -101,10 +101,18 @@ def quote(found: Catalogue, evidence: Evidence) -> Quote:
         party=teller.party if teller else None,
         cue_kind=evidence.cue_kind.value if evidence.cue_kind else None,
         before=before,
-        sentence=tuple(Run(piece.text, piece.roles) for piece in told.pieces()),
+        sentence=_runs(told),
         after=after,
         printed=(_printed(reading, evidence, told),),
     )
+
+
+def _runs(told: Passage) -> tuple[Run, ...]:
+    """Runs of equal roles; where one mark covers all there is nothing to set off."""
+    pieces = told.pieces()
+    if len(pieces) == 1:
+        return (Run(pieces[0].text, ()),)
+    return tuple(Run(piece.text, piece.roles) for piece in pieces)
 
 
 def quotes(found: Catalogue, evidence: Iterable[Evidence]) -> tuple[Quote, ...]:
@@ -130,7 +138,7 @@ def _printed(reading: Reading, evidence: Evidence, told: Passage) -> Printed:
     return Printed(
         evidence.id,
         document.id,
-        document_title(reading),
+        "observation" if document.kind is DocumentKind.OBSERVATION else document_title(reading),
         evidence.publisher,
         evidence.credit if evidence.credit != evidence.publisher else None,
         document.published is not None,
