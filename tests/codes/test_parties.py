@@ -247,6 +247,12 @@ def test_case_name_replaces_the_shipped_one_everywhere() -> None:
     assert table.country_of("Bukavu") == "DR Congo"
 
 
+def test_case_party_takes_all_names_of_the_one_that_it_lists_as_alias() -> None:
+    party = Party("Karen fighters", aliases=("Karen National Union",))
+    table = TABLE.with_case(Case("", parties=(party,)))
+    assert table.party("KNLA") == "Karen fighters"
+
+
 def test_case_may_part_what_the_table_joins() -> None:
     parties = (Party("Russia"), Party("Kremlin"))
     table = TABLE.with_case(Case("", parties=parties))

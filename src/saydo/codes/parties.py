@@ -13,7 +13,7 @@ from functools import cache
 
 from saydo.codes.names import NameForm, PartyName, naming, shipped_names, shipped_places
 from saydo.codes.surroundings import means_party, of_another_party
-from saydo.model.case import Case
+from saydo.model.case import Case, Party
 from saydo.model.span import Span
 
 _WORD = re.compile(r"[\w’'-]+")
@@ -63,20 +63,17 @@ class PartyTable:
         own = {party.name for party in case.parties}
         names, places = dict(self._given), dict(self._places)
         for party in case.parties:
-            known = names.get(party.name)
-            if known and known.party and known.party not in own and known.form in _RENAMED:
-                old = known.party
+            for old in _same(party, names) - own:
                 names = {
-                    key: replace(entry, party=party.name) if entry.party == old else entry
-                    for key, entry in names.items()
+                    name: replace(entry, party=party.name) if entry.party == old else entry
+                    for name, entry in names.items()
                 }
                 places = {
                     place: party.name if state == old else state for place, state in places.items()
                 }
             for name in (party.name, *party.aliases):
                 before = names.get(name)
-                same = before is not None and before.party == party.name
-                if not same:
+                if before is None or before.party != party.name:
                     form = NameForm.NAME if name == party.name else NameForm.ALIAS
                     names[name] = PartyName(name, party.name, form)
         return PartyTable(names.values(), places)
@@ -145,6 +142,15 @@ class PartyTable:
 
 
 _RENAMED = (NameForm.NAME, NameForm.ALIAS, NameForm.GROUP)
+
+
+def _same(party: Party, names: Mapping[str, PartyName]) -> set[str]:
+    """The parties of the table that a case's party is: its name is theirs, or theirs its alias."""
+    found = {alias for alias in party.aliases if alias in names and names[alias].party == alias}
+    known = names.get(party.name)
+    if known and known.party and known.form in _RENAMED:
+        found.add(known.party)
+    return found
 
 
 @cache
