@@ -85,6 +85,9 @@ def test_each_line_is_the_article_s_or_the_page_s(article: str, agency: str) -> 
             "Associated Press writer A. Person in Aden contributed to this report.",
             "AP",
         ),
+        ("Tanker released\nReuters | Aden | Updated: 3 May\nIt sailed on Sunday.", "Reuters"),
+        ("Tanker released\nIt sailed on Sunday.\nAFP.", "AFP"),
+        ("It sailed on Sunday. (Reporting by A. Person; Editing by B. Person)", "Reuters"),
         ("The Houthis released a tanker, AFP reported, citing its owner.", None),
         ("The Houthis released it.\nThe owner told Reuters that the crew was well.", None),
         ("Tankers at anchor (AP Photo/A. Person)\nThe Houthis released one on Sunday.", None),
@@ -106,6 +109,7 @@ def test_the_agency_is_the_one_that_the_text_comes_from(text: str, agency: str |
         ("Rebels Leave Sirte!\nThe rebels left Sirte on Friday.", "Rebels leave Sirte", 0),
         ("Rebels leave Sirte\nThey left on Friday.", "Rebels leave Sirte - Tripoli Post", 0),
         ("The rebels left Sirte on Friday.", "Rebels leave Sirte", None),
+        ("Ships at anchor (AFP)\nTanker is released\nIt sailed on Sunday, they said.", None, 1),
         ("On 3 May:\nThe rebels left Sirte on Friday, they said.", None, None),
     ],
 )

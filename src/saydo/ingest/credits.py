@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from saydo.codes.outlets import agency_credit
 
-_CLOSING = re.compile(r"\([^()\n]{2,40}\)\W*$")
+_CLOSING = re.compile(r"\([^()\n]{2,160}\)\W*$")
 _STAFF = re.compile(r"\bwriters?\b", re.IGNORECASE)
 _FIRST = 3
 """A dateline stands before one of the first sentences, below a summary or a caption."""
@@ -20,8 +20,8 @@ def closing(line: str) -> str | None:
 
 
 def signed(line: str) -> str | None:
-    """The agency of a line of its own: "Reuters", "By X, AP", "Associated Press writer X …"."""
-    if found := agency_credit(line):
+    """The agency of a line of its own: "Reuters | Goma", "By X, AP", "Associated Press writer"."""
+    if found := agency_credit(line) or agency_credit(line.partition("|")[0]):
         return found
     words = line.split() if _STAFF.search(line) else []
     pairs = (

@@ -13,8 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from saydo.codes.outlets import agency_credit
-from saydo.ingest.credits import closing, credit
+from saydo.ingest.credits import closing, credit, signed
 from saydo.ingest.phrases import phrases, plain
 from saydo.model.span import Span, Spans
 from saydo.text.sentences import paragraphs
@@ -89,6 +88,7 @@ _CAPTION = re.compile(
 _STOP = re.compile(r"[.:]\W*$")
 _SAID = re.compile(r"\b(?:said|says|say|told|tells|added|wrote)\b", re.IGNORECASE)
 _SIGNATURE = re.compile(r"[-–—]\s?\w")
+_AGENCY_WORDS = 3
 _BYLINE_WORDS = 15
 _CAPTION_WORDS = 80
 _LABEL_WORDS = 12
@@ -108,10 +108,10 @@ def furniture(text: str, title: str | None = None) -> Layout:
     """
     lines = [_line(span, text) for span in paragraphs(text)]
     kinds = [_by_itself(line) for line in lines]
+    _captions(lines, kinds)
     head = _title(lines, kinds, title)
     if head is not None:
         kinds[head] = None
-    _captions(lines, kinds)
     _copies(lines, kinds, head)
     _labels(lines, kinds, head)
     marks = [line.text for line, kind in zip(lines, kinds, strict=True) if kind in _CREDITING]
@@ -156,8 +156,8 @@ def _is_date(line: _Line) -> bool:
 
 def _is_credit(line: _Line) -> bool:
     """An agency and little else; "GOMA (AFP) - M23 left." is a sentence."""
-    short = line.words <= _LABEL_WORDS and not line.ended
-    return short and agency_credit(line.text) is not None
+    short = line.words <= (_AGENCY_WORDS if line.ended else _BYLINE_WORDS)
+    return short and signed(line.text) is not None
 
 
 def _is_byline(line: _Line) -> bool:
