@@ -65,7 +65,7 @@ def test_a_source_is_linked_without_telling_it_where_the_reader_comes_from(
     outside = [
         attrs for tag, attrs in page.tags if tag == "a" and (attrs["href"] or "").startswith("http")
     ]
-    assert len(outside) == 4
+    assert len(outside) == 3
     assert all("noreferrer" in (attrs["rel"] or "") for attrs in outside)
 
 

@@ -13,7 +13,7 @@ from saydo.show.wording import tally
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The grade as it was at the end of a day, with the reason then given."""
+    """The grade at the end of a day with the reason then given; `changed` from the day before."""
 
     day: Moment
     grade: GradeView
@@ -32,9 +32,9 @@ def history(site: Site, graded: GradedClaim) -> tuple[Step, ...]:
         then = site.at(on).counterpart(graded.claim)
         if then is None:
             continue
-        grade = grade_view(then)
-        changed = not steps or steps[-1].grade != grade
-        steps.append(Step(on, grade, _reason(then), tally(then.claim), changed))
+        grade, reason = grade_view(then), _reason(then)
+        changed = not steps or (steps[-1].grade, steps[-1].reason) != (grade, reason)
+        steps.append(Step(on, grade, reason, tally(then.claim), changed))
     return tuple(steps)
 
 

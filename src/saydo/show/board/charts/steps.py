@@ -70,7 +70,10 @@ def step_chart(history: Sequence[Step]) -> StepChart | None:
         tuple(Level(_y(str(digit)), digit, credibility(digit).label) for digit in ORDER),
         _path([(x, step.grade.digit) for step, x in days], 0),
         _path([(x, step.grade.author_digit) for step, x in days], 4),
-        tuple(_dot(step, time.x(step.day)) for step in graded),
+        tuple(
+            _dot(step, time.x(step.day), before)
+            for step, before in zip(graded, [None, *graded], strict=False)
+        ),
         time.ticks(60),
         bottom,
     )
@@ -93,8 +96,9 @@ def _path(points: Sequence[tuple[float, str | None]], lower: float) -> str:
     return drawn
 
 
-def _dot(step: Step, x: float) -> Dot:
+def _dot(step: Step, x: float, before: Step | None) -> Dot:
     digit = step.grade.digit or ""
     y = _y(digit)
     told = f"{date(step.day)}: {digit}, {step.grade.digit_words}. {step.reason}"
-    return Dot(x, y, digit, step.changed, step.day, told)
+    turn = before is None or before.grade.digit != digit
+    return Dot(x, y, digit, turn, step.day, told)

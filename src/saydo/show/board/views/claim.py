@@ -153,7 +153,10 @@ def _verdict(found: Catalogue, graded: GradedClaim, verdict: Verdict | None) -> 
     if verdict is None:
         return None
     own = {e.id for e in graded.claim.evidence}
-    known = [found.evidence[id_] for id_ in verdict.evidence if id_ in found.evidence]
+    known = sorted(
+        (found.evidence[id_] for id_ in verdict.evidence if id_ in found.evidence),
+        key=lambda e: (e.known_at, e.id),
+    )
     return VerdictView(
         str(verdict.credibility or 6),
         verdict.rule,
