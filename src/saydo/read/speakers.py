@@ -19,10 +19,11 @@ _COLLECTIVE = frozenset({"alliance", "armed group"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _WHO = frozenset({"who", "which", "that"})
 _POSSESSOR = re.compile(r"(?P<pronoun>its|their|his|her)\s", re.IGNORECASE)
-_DATELINE = re.compile(
-    r"^(?P<place>[A-Z][A-Z' -]+|[A-Z][\w' -]+)[,(/ ][^\n]{0,40}?(?:[-–—]|--)\s", re.M
-)
 _DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|this|that)\s+", re.IGNORECASE)
+_THE = re.compile(r"\bthe\s", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,.;:\n\"“”()]|\s(?:has|have|had|is|was|were|are|will|said|says)\s")
+_NOUN_REACH = 50
+_NOUN_WITHIN = 5
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
@@ -79,28 +80,24 @@ class Speakers:
         if persons or surname:
             person = persons[0] if persons else surname
             assert person is not None
-            party = person.party or self.parties.party(person.name)
-            if party is None and person.span.start < person.span.end - len(person.name):
-                party = self._official_of(sentence, earlier)
+            titled = person.span.end - person.span.start > len(person.name)
+            party = person.party
+            if titled and not self._has_own_party(person):
+                party = self._official_of(sentence, earlier) or party
             return Actor(person.name, party, span)
-        if not inside:
+        party = self.parties.party(span.text(self.text))
+        if party is None and not any(m.party for m in inside):
             return None
-        found = list(dict.fromkeys(m.party for m in inside if m.party))
-        phrase = _bare(span.text(self.text))
-        if len(found) == 1 or (found and not self._coordinated(inside)):
-            return Actor(phrase, found[0], span)
-        if found:
-            return Actor(phrase, None, span)
-        return None
+        return Actor(_bare(span.text(self.text)), party, span)
 
     def _official_of(self, sentence: Span, earlier: Sequence[Actor]) -> str | None:
-        """Whose "Foreign Minister X" it is, where nobody says: whoever spoke before in the
-        sentence ("Kenya said …, as Foreign Minister X …"), else the country of the dateline."""
-        for actor in reversed(earlier):
-            if actor.party and actor.span and sentence.holds(actor.span):
-                return actor.party
-        dateline = _DATELINE.search(self.text[:2000])
-        return self.parties.country_of(dateline["place"].strip().title()) if dateline else None
+        """Whose minister it is in "Kenya said …, as Foreign Minister X said …"."""
+        spoke = (a for a in reversed(earlier) if a.party and a.span and sentence.holds(a.span))
+        return next((actor.party for actor in spoke), None)
+
+    def _has_own_party(self, person: Named) -> bool:
+        """Whether the words beside the name say whose it is; a dateline is only a guess."""
+        return self.parties.party(person.span.text(self.text)) is not None
 
     def _surname(self, span: Span) -> Named | None:
         """A person of the document whose surname stands in the span."""
@@ -110,29 +107,37 @@ class Speakers:
         before = [m for m in near if m.span.end <= span.start]
         return next(iter(before[-1:] or near[:1]), None)
 
-    def _coordinated(self, inside: Sequence[Named]) -> bool:
-        with_party = [m for m in inside if m.party]
-        between = self.text[with_party[0].span.end : with_party[-1].span.start]
-        return re.search(r"\band\b|,|/|&", between) is not None
-
     def _role(self, span: Span) -> Actor | None:
-        """ "The ministry", "the president": the last one that was named before."""
+        """ "The ministry", "video released by the army": the last one that was named before."""
         table = roles()
         phrase = span.text(self.text)
-        heads = [table[w.lower()] for w in _WORD.findall(phrase) if w.lower() in table]
-        if not heads or not _DETERMINER.match(phrase):
+        described = _THE.search(phrase)
+        if described is None:
             return None
-        head = heads[-1]
+        words = [word.lower() for word in _WORD.findall(phrase[described.start() :])]
+        heads = [word for word in words[1:] if word in table]
+        head = heads[0] if heads else words[-1]
         for mention in self.names.before(span.start):
-            described = {w.lower() for w in _WORD.findall(mention.span.text(self.text))}
-            if mention.party and head.word in described:
-                kept = (
-                    mention.name
-                    if mention.kind is NameKind.PERSON
-                    else (_bare(mention.span.text(self.text)))
-                )
-                return Actor(kept, mention.party, span)
-        return self._group(span) if head.sector in _COLLECTIVE else None
+            if mention.party and head in self._following(mention):
+                person = mention.kind is NameKind.PERSON
+                name = mention.name if person else _bare(self._whole(mention, head))
+                return Actor(name, mention.party, span)
+        if heads and table[head].sector in _COLLECTIVE:
+            return self._group(span)
+        return None
+
+    def _following(self, mention: Named) -> list[str]:
+        """The words of a mention; of a bare party also the noun that it describes."""
+        end = mention.span.end + (_NOUN_REACH if mention.kind is NameKind.PARTY else 0)
+        stretch = _CLAUSE_END.split(self.text[mention.span.start : end], maxsplit=1)[0]
+        words = [word.lower() for word in _WORD.findall(stretch)]
+        return words[:_NOUN_WITHIN] if mention.kind is NameKind.PARTY else words
+
+    def _whole(self, mention: Named, head: str) -> str:
+        if mention.kind is not NameKind.PARTY:
+            return mention.span.text(self.text)
+        end = self.text.lower().index(head, mention.span.start) + len(head)
+        return self.text[mention.span.start : end]
 
     def _group(self, span: Span) -> Actor | None:
         """ "The alliance", "the movement": the last body or armed group that was named."""

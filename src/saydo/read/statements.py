@@ -7,13 +7,13 @@ import re
 from collections.abc import Sequence
 
 from saydo.codes.cues import cue_kind
-from saydo.codes.outlets import outlet
 from saydo.codes.parties import PartyTable
 from saydo.model.actor import Actor
 from saydo.model.document import Document
 from saydo.model.span import Span, Spans
 from saydo.model.statement import CueKind, Form, Statement
 from saydo.read.attribution import Attribution
+from saydo.read.chains import chain
 from saydo.read.forms import form
 from saydo.read.names import names
 from saydo.read.speakers import Speakers
@@ -26,9 +26,6 @@ _BESIDE = re.compile(
 )
 _OF_GERUND = re.compile(r"\bof \w+ing\b")
 _GERUND = re.compile(r",? (?:and )?\w+ing\b")
-_QUOTED_AS = re.compile(
-    r"(?P<outer>[A-Z][\w’'. -]{1,60}?)\s+(?:has\s+)?(?:quoted|cited|citing|quoting)\s+", re.UNICODE
-)
 
 
 def statements(
@@ -50,9 +47,8 @@ def statements(
     said: list[Actor] = []
     for number, attribution in enumerate(sorted(kept, key=lambda a: a.cue)):
         sentence = _sentence_of(attribution.cue[0], split)
-        speaker = speakers.resolve(attribution.source, sentence, said)
-        if speaker is not None:
-            said.append(speaker)
+        links = chain(attribution, sentence, speakers, said)
+        said.extend(links[-1:])
         cue = " ".join(span.text(text) for span in attribution.cue)
         found.append(
             Statement(
@@ -63,8 +59,8 @@ def statements(
                 content=attribution.content,
                 form=form(text, attribution.content, quoted),
                 cue_kind=cue_kind(cue) or CueKind.STATES,
-                speaker=speaker,
-                chain=_chain(text, sentence, attribution, speaker, parties),
+                speaker=links[-1] if links else None,
+                chain=links,
             )
         )
     return tuple(found)
@@ -75,7 +71,7 @@ def _first(attribution: Attribution) -> Span:
 
 
 def _headline(text: str, attribution: Attribution, title: Span | None) -> Attribution:
-    """Cut a headline's content before "… as Russia does this": what follows "as" is told beside it."""
+    """Cut a headline's content before "… as Russia does this", which is told beside it."""
     last = attribution.content[-1]
     if title is None or not title.holds(last):
         return attribution
@@ -164,29 +160,3 @@ def _continued(
             old = result[at]
             result[at] = Attribution(old.source, old.cue, (*old.content, quotation))
     return result
-
-
-def _chain(
-    text: str,
-    sentence: Span,
-    attribution: Attribution,
-    speaker: Actor | None,
-    parties: PartyTable,
-) -> tuple[Actor, ...]:
-    """The links from the outermost teller to the speaker ("TASS quoted the ministry as saying")."""
-    if speaker is None:
-        return ()
-    links: list[Actor] = []
-    inner = attribution.source[-1].start if attribution.source else sentence.end
-    match = None
-    for match in _QUOTED_AS.finditer(text, sentence.start, sentence.end):
-        if match.end() <= inner + 4:
-            break
-    if match is not None and match.end() <= inner + 4:
-        outer = Span(*match.span("outer"))
-        known = outlet(outer.text(text).strip())
-        if known is not None:
-            links.append(Actor(known.name, known.party, outer))
-        else:
-            links.append(Actor(outer.text(text).strip(), parties.party(outer.text(text)), outer))
-    return (*links, speaker)

@@ -9,6 +9,7 @@ import sentencex
 from saydo.model.span import Span
 
 _PARAGRAPH = re.compile(r"[^\s][^\n]*")
+_ODD_SPACE = re.compile(r"[^\S\n ]")
 _ONLY_CLOSING = re.compile(r"[\s\"”’')\]»]*")
 
 
@@ -25,13 +26,15 @@ def sentences(text: str, language: str = "en") -> list[Span]:
     """
     found: list[Span] = []
     for paragraph in paragraphs(text):
-        at = paragraph.start
         begun = len(found)
-        for piece in sentencex.segment(language, paragraph.text(text)):
-            start = text.index(piece, at) if piece else at
+        # Odd spaces (no-break, thin) can make the splitter fail; plain ones keep all offsets.
+        plain = _ODD_SPACE.sub(" ", paragraph.text(text))
+        at = 0
+        for piece in sentencex.segment(language, plain):
+            start = plain.index(piece, at)
             at = start + len(piece)
-            kept = Span(start, start + len(piece.rstrip()))
-            if kept.end == kept.start:
+            kept = Span(paragraph.start + start, paragraph.start + start + len(piece.rstrip()))
+            if kept.start == kept.end:
                 continue
             if len(found) > begun and _ONLY_CLOSING.fullmatch(kept.text(text)):
                 found[-1] = Span(found[-1].start, kept.end)

@@ -1,0 +1,133 @@
+"""Words of a paragraph with what each can be in a name, a title or the name of a body."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from saydo.codes.parties import PartyMention
+from saydo.codes.roles import Role
+from saydo.model.span import Span
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s)|[^\W_]+(?:[-’'][^\W_]+)*\.?")
+_JOINTS = (" ", "-", "'s ", "’s ", " '", ". ", "' ", "’ ")
+_LONGEST_ABBREVIATION = 5
+
+
+class NameWords(msgspec.Struct, frozen=True):
+    """Word lists of `names.toml`: what can, and what cannot, be part of a name or title."""
+
+    particles: frozenset[str]
+    glue: frozenset[str]
+    modifiers: frozenset[str]
+    not_names: frozenset[str]
+    body_tails: frozenset[str]
+
+
+@cache
+def name_words() -> NameWords:
+    """The shipped word lists."""
+    return msgspec.toml.decode(
+        (files("saydo.read") / "names.toml").read_text(encoding="utf8"), type=NameWords
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, the party or role it names, and `gap`, what stands between it and the one before."""
+
+    span: Span
+    text: str
+    gap: str
+    party: str | None
+    role: Role | None
+
+    @property
+    def joined(self) -> bool:
+        """Whether it goes on with the phrase of the word before it."""
+        return self.gap in _JOINTS
+
+    @property
+    def is_glue(self) -> bool:
+        """A small word inside titles ("of", "for"), which neither begins nor ends one."""
+        return self.party is None and self.text in name_words().glue
+
+    @property
+    def in_title(self) -> bool:
+        """Whether it can be part of a title or the name of a body."""
+        return (
+            self.party is not None
+            or self.role is not None
+            or self.text.lower() in name_words().modifiers
+            or self.is_glue
+        )
+
+    @property
+    def in_name(self) -> bool:
+        """Whether it can be part of a person's own name."""
+        return (
+            self.text[0].isupper()
+            and self.party is None
+            and self.role is None
+            and self.text not in name_words().not_names
+            and self.text.lower() not in name_words().modifiers
+        )
+
+
+def words_of(
+    text: str, paragraph: Span, found: Sequence[PartyMention], roles: Mapping[str, Role]
+) -> list[Word]:
+    """The words of `paragraph`, without possessive endings; `found` are its party mentions."""
+    result: list[Word] = []
+    last = paragraph.start
+    for match in _WORD.finditer(text, paragraph.start, paragraph.end):
+        word = match.group()
+        if word.endswith(".") and len(word) > _LONGEST_ABBREVIATION:
+            word = word[:-1]
+        if word.endswith(("'s", "’s")):
+            word = word[:-2]
+        span = Span(match.start(), match.start() + len(word))
+        at = bisect.bisect_right(found, span.start, key=lambda m: m.span.start) - 1
+        party = found[at].party if at >= 0 and found[at].span.overlaps(span) else None
+        role = roles.get(word.lower().rstrip("."))
+        result.append(Word(span, word, text[last : span.start], party, role))
+        last = span.end
+    return result
+
+
+def title_start(words: Sequence[Word], at: int, *, comma: bool = False) -> int:
+    """Where the title before word `at` begins; `at` itself where there is none.
+
+    With `comma`, a title may end in one: "the Indian ambassador to Kabul, …".
+    """
+    start = at
+    while start > 0 and words[start - 1].in_title:
+        if not (words[start].joined or (comma and start == at and words[start].gap == ", ")):
+            break
+        start -= 1
+    while start < at and words[start].is_glue:
+        start += 1
+    if not any(word.role is not None or word.party is not None for word in words[start:at]):
+        return at
+    return start
+
+
+def body_end(words: Sequence[Word], at: int) -> int:
+    """Where the name of a body whose role word is `at` ends: "Ministry of Defence of Kenya"."""
+    end = last = at + 1
+    while end < len(words) and words[end].gap == " ":
+        word = words[end]
+        if word.text in ("of", "for"):
+            end += 1
+        elif words[end - 1].text in ("of", "for") and (word.party or word.text[0].isupper()):
+            end += 1
+            last = end
+        else:
+            break
+    return last
