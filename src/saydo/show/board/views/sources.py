@@ -11,9 +11,10 @@ from saydo.codes.outlets import outlet
 from saydo.model.case import Case, Source
 from saydo.model.document import Document
 from saydo.model.grade import Rating
-from saydo.model.moment import Moment
+from saydo.model.moment import Moment, Period, day
 from saydo.show.board.site import Site
 from saydo.show.board.tables import Table
+from saydo.show.dates import period
 
 NO_NAME = "(no publisher given)"
 _UNSET = "Nobody has judged it yet."
@@ -27,6 +28,7 @@ class PublisherRow:
     documents: int
     first: Moment | None
     last: Moment | None
+    days: str
     role: str
     letter: str
     letter_words: str
@@ -94,6 +96,7 @@ def _publisher(
         len(documents),
         days[0] if days else None,
         days[-1] if days else None,
+        period(Period(day(days[0]), day(days[-1]))) if days else "",
         _role(name, source),
         letter,
         reliability(letter).label,
