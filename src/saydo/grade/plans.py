@@ -7,7 +7,7 @@ from saydo.model.claim import Claim
 from saydo.model.event import Quantity, Status
 from saydo.model.evidence import Evidence, Stance
 from saydo.model.grade import PlanState, Verdict
-from saydo.model.moment import Moment, first_instant, last_instant
+from saydo.model.moment import Moment, day, first_instant, last_instant
 
 _CONFIRMED = (1, 2)
 _IMPROBABLE = 5
@@ -40,12 +40,13 @@ def plan_state(claim: Claim, view: View, deed: Verdict, as_of: Moment) -> PlanSt
 
 
 def _date(planned: list[Evidence]) -> tuple[Moment | None, Moment | None]:
-    """The date last announced, from its first to its last moment."""
+    """The date last announced, from its first to its last moment, if it lay ahead then."""
     told = sorted(planned, key=lambda e: (first_instant(e.known_at), e.event.span, e.id))
     for e in reversed(told):
         when = e.event.when
-        if when is not None and (when.start or when.end):
-            return when.start or when.end, when.end or when.start
+        end = (when.end or when.start) if when else None
+        if when and end and last_instant(end) > last_instant(day(e.known_at)):
+            return when.start or end, end
     return None, None
 
 

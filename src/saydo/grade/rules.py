@@ -85,8 +85,14 @@ def two_sides_deny(view: View) -> Ids:
 
 
 def observers_disagree(view: View) -> Ids:
-    """Some saw it and an observer saw that it was not so, or others say so against an observer."""
-    return _ids(_observers(view)) + _contradicted(view) if _contradicted(view) else ()
+    """Observers disagree: one saw it, and one saw that it was not so."""
+    seen, against = _observers(view), _contradicted(view)
+    return _ids(seen) + against if seen and against else ()
+
+
+def observer_against_others(view: View) -> Ids:
+    """An observer saw that it was not so, though others than the claimant say that it was."""
+    return _contradicted(view)
 
 
 def looked_and_not_seen(view: View) -> Ids:
@@ -130,6 +136,7 @@ RULES: tuple[Rule, ...] = (
     Rule(5, observer_contradicts),
     Rule(5, two_sides_deny),
     Rule(4, observers_disagree),
+    Rule(4, observer_against_others),
     Rule(4, looked_and_not_seen),
     Rule(4, denied_without_stake),
     Rule(3, others_say_so),

@@ -44,7 +44,7 @@ def claims(
     told = _first_told(members, alike)
     mentions = [(features(e, told[e.id]), e) for e in members]
     found = {e.id: f for f, e in mentions}
-    grouped = regrouped(clusters(mentions), found, decided)
+    grouped = regrouped(clusters(mentions), decided)
     made = [_claim(cluster, found, alike, case, outlets) for cluster in grouped]
     return facing(tuple(sorted(made, key=lambda claim: claim.id)))
 

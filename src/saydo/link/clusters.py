@@ -4,7 +4,7 @@ Plain single linkage would chain: a mention without a place joins Kharkiv to Mar
 that are known must be equal, and only time may chain, inside bounds: mentions whose features are
 the same are cut into groups by silences (`families.Pace`). Then, from the most definite group to
 the least, a group that leaves something open joins a more definite one if that is the only thing
-it can mean: the one it shares a document with, else the most general telling, else the nearest in
+it can mean: one that its documents tell of too, else the most general telling, else the nearest in
 time. It must agree with everything that is already there, so every pair in a claim is compatible
 or belongs to one unbroken telling. What could mean two deeds stays by itself.
 """
@@ -31,14 +31,19 @@ class Cluster:
     """A group with everything that joined it; its own features never change by that."""
 
     features: Features
-    evidence: list[Evidence]
+    mentions: list[Mention]
     parts: list[Features]
     merges: list[Merge] = field(default_factory=list)
 
     @property
+    def evidence(self) -> list[Evidence]:
+        """The evidence in it."""
+        return [evidence for _, evidence in self.mentions]
+
+    @property
     def documents(self) -> frozenset[str]:
-        """The documents that its own mentions stand in."""
-        return frozenset(e.event.doc for e in self.evidence)
+        """The documents that its mentions stand in."""
+        return frozenset(e.event.doc for _, e in self.mentions)
 
 
 def clusters(mentions: Iterable[Mention]) -> list[Cluster]:
@@ -70,7 +75,7 @@ def _group(mentions: Sequence[Mention]) -> Cluster:
     lead, head = mentions[0]
     merges = [Merge(head.id, e.id, compared(f, lead)[1]) for f, e in mentions[1:]]
     whole = spanning(lead, first, last)
-    return Cluster(whole, [e for _, e in mentions], [whole], merges)
+    return Cluster(whole, mentions, [whole], merges)
 
 
 def _segments(mentions: Sequence[Mention]) -> list[list[Mention]]:
@@ -108,12 +113,15 @@ def _placed(tier: Sequence[Cluster], placed: Sequence[Cluster]) -> list[Cluster]
     """Join a tier's groups to what is placed; those that would clash there stay by themselves."""
     wishes: dict[int, list[Cluster]] = defaultdict(list)
     alone: list[Cluster] = []
+    documents = [cluster.documents for cluster in placed]
     for group in tier:
-        chosen = _meant(group, placed)
-        if chosen is None:
-            alone.append(group)
-        else:
-            wishes[chosen].append(group)
+        found = _compatible(group, placed)
+        for part, near in _by_document(group, found, documents):
+            chosen = _meant(part, placed, near)
+            if chosen is None:
+                alone.append(part)
+            else:
+                wishes[chosen].append(part)
     for chosen, groups in wishes.items():
         if _clash(groups):
             alone.extend(groups)
@@ -123,32 +131,43 @@ def _placed(tier: Sequence[Cluster], placed: Sequence[Cluster]) -> list[Cluster]
     return alone
 
 
-def _meant(group: Cluster, placed: Sequence[Cluster]) -> int | None:
-    """The one cluster that the group can mean, by its index."""
+def _compatible(group: Cluster, placed: Sequence[Cluster]) -> list[int]:
+    """The clusters, by index, with all of which the group agrees in every feature."""
     found = [
         at
         for at, cluster in enumerate(placed)
         if all(compared(group.features, part)[0] for part in cluster.parts)
     ]
     if group.features.actor is None and len({placed[at].features.actor for at in found}) > 1:
-        return None
-    told = [at for at in found if group.documents & placed[at].documents]
-    for choice in (found, told):
-        if len(choice) == 1:
-            return choice[0]
-    return _general(group, [placed[at] for at in told or found], told or found)
+        return []
+    return found
 
 
-def _general(group: Cluster, candidates: Sequence[Cluster], at: Sequence[int]) -> int | None:
-    """The most general telling; of several such, the nearest in time if it is one place."""
-    if not candidates:
+def _by_document(
+    group: Cluster, found: Sequence[int], documents: Sequence[frozenset[str]]
+) -> list[tuple[Cluster, list[int]]]:
+    """Cut a group that could mean several by what each of its documents tells of besides."""
+    if len(found) < 2:
+        return [(group, list(found))]
+    parts: dict[tuple[int, ...], list[Mention]] = defaultdict(list)
+    for mention in group.mentions:
+        near = tuple(at for at in found if mention[1].event.doc in documents[at])
+        parts[near].append(mention)
+    if len(parts) == 1:
+        return [(group, list(*parts) or list(found))]
+    return [(_group(mentions), list(near) or list(found)) for near, mentions in parts.items()]
+
+
+def _meant(group: Cluster, placed: Sequence[Cluster], found: Sequence[int]) -> int | None:
+    """The one that the group can mean: the most general telling, then the nearest in time."""
+    if not found:
         return None
-    level = min(c.features.locus.level for c in candidates)
-    kept = [(i, c) for i, c in zip(at, candidates, strict=True) if c.features.locus.level == level]
-    if len({(c.features.locus.name, c.features.locus.state) for _, c in kept}) > 1:
+    level = min(placed[at].features.locus.level for at in found)
+    kept = [at for at in found if placed[at].features.locus.level == level]
+    if len({(placed[at].features.locus.name, placed[at].features.locus.state) for at in kept}) > 1:
         return None
-    near = min(apart(group.features, c.features) for _, c in kept)
-    nearest = [i for i, c in kept if apart(group.features, c.features) == near]
+    near = min(apart(group.features, placed[at].features) for at in kept)
+    nearest = [at for at in kept if apart(group.features, placed[at].features) == near]
     return nearest[0] if len(nearest) == 1 else None
 
 
@@ -162,9 +181,9 @@ def _clash(groups: Sequence[Cluster]) -> bool:
 
 def _join(cluster: Cluster, group: Cluster) -> None:
     reason = compared(group.features, cluster.features)[1]
-    cluster.merges.append(Merge(cluster.evidence[0].id, group.evidence[0].id, reason))
+    cluster.merges.append(Merge(cluster.mentions[0][1].id, group.mentions[0][1].id, reason))
     cluster.merges.extend(group.merges)
-    cluster.evidence.extend(group.evidence)
+    cluster.mentions.extend(group.mentions)
     cluster.parts.extend(group.parts)
 
 
@@ -176,13 +195,14 @@ def _by_region(mentions: Sequence[Mention]) -> list[Mention]:
     """Named places between which one document tells one movement of forces, under one name.
 
     An army that leaves "Kherson" and "the west bank of the Dnipro" in one report makes one
-    movement, also where another report names one of the two only.
+    movement, also where another report names one of the two only. Places of different states
+    stay apart.
     """
-    told: dict[tuple[str, str, str], set[Spot]] = defaultdict(set)
+    told: dict[tuple[str, str], set[Spot]] = defaultdict(set)
     for found, evidence in mentions:
         spot = _spot(found)
         if spot and moves_forces(found.family) and not found.seen:
-            told[evidence.event.doc, spot.actor, spot.state].add(spot)
+            told[evidence.event.doc, spot.actor].add(spot)
     root: dict[Spot, Spot] = {}
 
     def top(spot: Spot) -> Spot:
@@ -191,15 +211,17 @@ def _by_region(mentions: Sequence[Mention]) -> list[Mention]:
         return spot
 
     for spots in told.values():
-        first, *others = sorted(spots)
-        for other in others:
-            left, right = sorted((top(first), top(other)))
-            root[right] = left
+        for together in _of_one_state(spots):
+            for other in together[1:]:
+                # A root whose state is known comes first, and joins no root of another state.
+                left, right = sorted((top(together[0]), top(other)), key=_named_first)
+                if left != right and right.state in ("", left.state):
+                    root[right] = left
     return [(_renamed(found, _spot(found), top), evidence) for found, evidence in mentions]
 
 
 class Spot(NamedTuple):
-    """A named place that an actor's forces move to or from."""
+    """A named place that an actor's forces move to or from; `state` is empty where unknown."""
 
     actor: str
     state: str
@@ -208,12 +230,27 @@ class Spot(NamedTuple):
 
 def _spot(found: Features) -> Spot | None:
     where = found.locus
-    if where.level is not Level.NAMED or not (found.actor and where.state and where.name):
+    if where.level is not Level.NAMED or not (found.actor and where.name):
         return None
-    return Spot(found.actor, where.state, where.name)
+    return Spot(found.actor, where.state or "", where.name)
+
+
+def _named_first(spot: Spot) -> tuple[bool, Spot]:
+    return not spot.state, spot
+
+
+def _of_one_state(spots: Iterable[Spot]) -> list[list[Spot]]:
+    """Spots by state; those of unknown state go with the others where there is one state only."""
+    ordered = sorted(spots, key=_named_first)
+    states = sorted({spot.state for spot in ordered if spot.state})
+    if len(states) < 2:
+        return [ordered]
+    return [[spot for spot in ordered if spot.state == state] for state in states]
 
 
 def _renamed(found: Features, spot: Spot | None, top: Callable[[Spot], Spot]) -> Features:
     if spot is None or top(spot) == spot:
         return found
-    return replace(found, locus=replace(found.locus, name=top(spot).name))
+    region = top(spot)
+    where = replace(found.locus, name=region.name, state=region.state or None)
+    return replace(found, locus=where)

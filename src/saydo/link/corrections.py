@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from saydo.link.clusters import Cluster
-from saydo.link.features import Features
 from saydo.model.actor import Actor
 from saydo.model.claim import Merge
 from saydo.model.decision import Decision, DecisionKind
@@ -21,9 +20,7 @@ def corrected(evidence: Iterable[Evidence], decisions: Sequence[Decision]) -> tu
     return tuple(_with_parties(e, parties) for e in found) if parties else tuple(found)
 
 
-def regrouped(
-    clusters: Sequence[Cluster], features: Mapping[str, Features], decisions: Sequence[Decision]
-) -> list[Cluster]:
+def regrouped(clusters: Sequence[Cluster], decisions: Sequence[Decision]) -> list[Cluster]:
     """Clusters after the splits and joins that were decided, in the order of the decisions.
 
     A decision on evidence that is not there (not yet known on that day) changes nothing.
@@ -31,21 +28,21 @@ def regrouped(
     groups = list(clusters)
     for decision in decisions:
         if decision.kind is DecisionKind.SPLIT:
-            groups = _split(groups, decision.subject, features)
+            groups = _split(groups, decision.subject)
         elif decision.kind is DecisionKind.JOIN and decision.value:
             groups = _joined(groups, decision)
     return groups
 
 
-def _split(groups: list[Cluster], name: str, features: Mapping[str, Features]) -> list[Cluster]:
+def _split(groups: list[Cluster], name: str) -> list[Cluster]:
     home = _home(groups, name)
     if home is None or len(home.evidence) == 1:
         return groups
-    alone = [e for e in home.evidence if e.id == name]
-    rest = [e for e in home.evidence if e.id != name]
+    alone = [m for m in home.mentions if m[1].id == name]
+    rest = [m for m in home.mentions if m[1].id != name]
     merges = [m for m in home.merges if name not in (m.left, m.right)]
     kept = [group for group in groups if group is not home]
-    single = Cluster(features[name], alone, [features[name]])
+    single = Cluster(alone[0][0], alone, [alone[0][0]])
     return [*kept, Cluster(home.features, rest, home.parts, merges), single]
 
 
@@ -57,7 +54,7 @@ def _joined(groups: list[Cluster], decision: Decision) -> list[Cluster]:
     reason = f"joined by {decision.author}: {decision.reason}"
     both = Cluster(
         first.features,
-        first.evidence + second.evidence,
+        first.mentions + second.mentions,
         first.parts + second.parts,
         [*first.merges, *second.merges, Merge(left, right, reason)],
     )

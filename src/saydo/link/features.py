@@ -50,7 +50,8 @@ class Features:
         """How much is known: what knows less is placed later, beside what knows more."""
         return (
             int(self.actor is not None), int(self.locus.level), self.dated,
-            int(self.target is not None), int(not self.modal), int(not self.seen),
+            int(self.locus.state is not None), int(self.target is not None),
+            int(not self.modal), int(not self.seen),
         )  # fmt: skip
 
 

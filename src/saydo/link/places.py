@@ -16,7 +16,7 @@ from saydo.model.event import Place
 
 _BORDER = re.compile(r"\b(?:borders?|frontiers?|boundary)\b", re.IGNORECASE)
 _LOOSE = re.compile(
-    r"\b(?:the|of|in|at|on|from|near|around|outside|inside|across|off|city|town|village|port|"
+    r"\b(?:the|of|in|at|on|from|near|around|outside|inside|across|off|city|town|village|port|river|"
     r"region|province|oblast|district|governorate|area|areas|parts?|"
     r"(?:north|south|east|west|central|mid)(?:ern)?|(?:north|south)(?:east|west)(?:ern)?)\b"
     r"|['’]s?\b|[^\w\s]",
