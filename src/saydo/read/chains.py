@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from saydo.codes.outlets import outlet
-from saydo.codes.roles import roles
+from saydo.codes.roles import RoleKind, roles
 from saydo.model.actor import Actor
 from saydo.model.span import Span
 from saydo.read.attribution import Attribution
@@ -35,8 +35,9 @@ def chain(
             outer = _subject(text, sentence, cited.start(), speakers, earlier)
             return tuple(actor for actor in (outer, teller) if actor)
         if any(cue.overlaps(Span(*cited.span())) for cue in attribution.cue):
-            quoted = speakers.resolve((inner,), sentence, earlier)
-            return tuple(actor for actor in (_outlet(teller), quoted) if actor)
+            outer = _outlet(teller)
+            quoted = _of_its_state(speakers.resolve((inner,), sentence, earlier), outer)
+            return tuple(actor for actor in (outer, quoted) if actor)
     citing = _CITING.search(text, sentence.start, sentence.end)
     if citing is not None and teller is not None:
         inner = Span(*citing.span("inner"))
@@ -45,6 +46,16 @@ def chain(
         if quoted and (quoted.party or any(word in roles() for word in words)):
             return tuple(actor for actor in (_outlet(teller), quoted) if actor)
     return (teller,) if teller else ()
+
+
+def _of_its_state(quoted: Actor | None, outer: Actor | None) -> Actor | None:
+    """ "The army", quoted by a state's own outlet, is that state's."""
+    if quoted is None or quoted.party or outer is None or outer.party is None:
+        return quoted
+    words = [word.lower() for word in _WORD.findall(quoted.name)]
+    if any(word in roles() and roles()[word].kind is RoleKind.BODY for word in words):
+        return Actor(quoted.name, outer.party, quoted.span)
+    return quoted
 
 
 def _subject(

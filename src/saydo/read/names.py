@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -56,9 +57,13 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """All mentions of a document in order of their start; persons carry their full name."""
+    """All mentions of a document in order of their start; persons carry their full name.
+
+    `home` is the state that the document is written from and is most about, if it is one.
+    """
 
     mentions: tuple[Named, ...]
+    home: str | None = None
 
     def inside(self, span: Span) -> list[Named]:
         """Mentions that lie wholly in `span`."""
@@ -73,25 +78,29 @@ class Names:
 def names(text: str, parties: PartyTable) -> Names:
     """Find every mention; a surname alone takes the full name and party found elsewhere.
 
-    An official without a country ("President …") is the dateline's, where that is a place of one.
+    An official without a country ("President …") is the one's that the document is at home in.
     """
     raw: list[Named] = []
-    home = _home(text, parties)
     for paragraph in paragraphs(text):
         found = parties.mentions(text, paragraph.start, paragraph.end)
         words = words_of(text, paragraph, found, roles())
         raw.extend(_persons(text, words, parties))
         raw.extend(_described(text, words, parties))
         raw.extend(Named(m.span, m.party, NameKind.PARTY, m.party, m.party, m.form) for m in found)
-    return Names(tuple(sorted(_unified(raw, home), key=lambda m: (m.span.start, -m.span.end))))
+    home = _home(text, raw, parties)
+    ordered = sorted(_unified(raw, home), key=lambda m: (m.span.start, -m.span.end))
+    return Names(tuple(ordered), home)
 
 
-def _home(text: str, parties: PartyTable) -> str | None:
+def _home(text: str, raw: Sequence[Named], parties: PartyTable) -> str | None:
+    """The dateline's state, if no other party is named as often: reporters also write from abroad."""
     dateline = _DATELINE.search(text[:_OPENING])
     if dateline is None:
         return None
     place = dateline["place"].strip()
-    return parties.country_of(place) or parties.country_of(place.title())
+    state = parties.country_of(place) or parties.country_of(place.title())
+    told = Counter(mention.party for mention in raw if mention.kind is NameKind.PARTY)
+    return state if told and told[state] >= max(told.values()) else None
 
 
 def _persons(text: str, words: Sequence[Word], parties: PartyTable) -> Iterator[Named]:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from saydo.codes.names import NameForm
 from saydo.codes.parties import PartyTable
-from saydo.codes.roles import roles
+from saydo.codes.roles import RoleKind, roles
 from saydo.model.actor import Actor
 from saydo.model.span import Span, Spans
 from saydo.read.names import Named, NameKind, Names
 
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 _BODY_PRONOUNS = frozenset({"it", "they", "them", "its", "their"})
+_STATE = frozenset({"government", "military", "legislature", "intelligence", "police"})
 _COLLECTIVE = frozenset({"alliance", "armed group"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _WHO = frozenset({"who", "which", "that"})
@@ -77,6 +78,8 @@ class Speakers:
         inside = self.names.inside(span)
         persons = [m for m in inside if m.kind is NameKind.PERSON]
         surname = self._surname(span) if not persons else None
+        if surname and self._names_a_body(surname, span):
+            return Actor(_bare(span.text(self.text)), surname.party, span)
         if persons or surname:
             person = persons[0] if persons else surname
             assert person is not None
@@ -94,6 +97,12 @@ class Speakers:
         """Whose minister it is in "Kenya said …, as Foreign Minister X said …"."""
         spoke = (a for a in reversed(earlier) if a.party and a.span and sentence.holds(a.span))
         return next((actor.party for actor in spoke), None)
+
+    def _names_a_body(self, person: Named, span: Span) -> bool:
+        """Whether the surname only says whose body it is ("an official of the … administration")."""
+        words = [word.lower() for word in _WORD.findall(span.text(self.text))]
+        after = words[words.index(person.head) + 1 :] if person.head in words else []
+        return bool(after) and after[0] in roles() and roles()[after[0]].kind is RoleKind.BODY
 
     def _has_own_party(self, person: Named) -> bool:
         """Whether the words beside the name say whose it is; a dateline is only a guess."""
@@ -122,8 +131,12 @@ class Speakers:
                 person = mention.kind is NameKind.PERSON
                 name = mention.name if person else _bare(self._whole(mention, head))
                 return Actor(name, mention.party, span)
-        if heads and table[head].sector in _COLLECTIVE:
+        if not heads:
+            return None
+        if table[head].sector in _COLLECTIVE:
             return self._group(span)
+        if self.names.home and table[head].kind is RoleKind.BODY and table[head].sector in _STATE:
+            return Actor(_bare(phrase), self.names.home, span)
         return None
 
     def _following(self, mention: Named) -> list[str]:
@@ -177,7 +190,10 @@ class Speakers:
             return Actor(_bare(first.span.text(self.text)), first.party, span)
         people = {m.name for m in self.names.mentions if m.kind is NameKind.PERSON}
         speaker = next((a for a in reversed(earlier) if a.name not in people), None)
-        return Actor(speaker.name, speaker.party, span) if speaker else None
+        if speaker is not None:
+            return Actor(speaker.name, speaker.party, span)
+        side = next((a.party for a in reversed(earlier) if a.party), None)
+        return Actor(side, side, span) if side else None
 
     def _nearest(self, span: Span, wanted: Callable[[Named], bool]) -> Actor | None:
         mention = next((m for m in self.names.before(span.start) if wanted(m)), None)

@@ -15,7 +15,7 @@ from saydo.model.statement import CueKind, Form, Statement
 from saydo.read.attribution import Attribution
 from saydo.read.chains import chain
 from saydo.read.forms import form
-from saydo.read.names import names
+from saydo.read.names import Names, names
 from saydo.read.speakers import Speakers
 from saydo.text.quotes import quotations
 from saydo.text.sentences import paragraphs, sentences
@@ -24,6 +24,10 @@ _MIN_QUOTE_WORDS = 5
 _BESIDE = re.compile(
     r",? (?:as|while|after|amid) (?=[A-Z\u00C0-\u00DE]|(?:the|its|their|more|new)\b)"
 )
+_PASSIVE = re.compile(r"\b(?:is|was|were|are|been|be|being|could|would|may|might)\b", re.IGNORECASE)
+_CLAUSE_MARKS = (",", ";", "—", ":", "“", '"')
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+_LONGEST_SUBJECT = 10
 _OF_GERUND = re.compile(r"\bof \w+ing\b")
 _GERUND = re.compile(r",? (?:and )?\w+ing\b")
 
@@ -39,10 +43,12 @@ def statements(
         for a in attributions
         if not _in_furniture(a, document.furniture)
     ]
+    known = names(text, parties)
+    kept = [_with_subject(text, a, kept, known, split) for a in kept]
     kept = [_with_gerunds(text, _controlled(a, kept, split), kept, split) for a in kept]
     kept = _continued(text, kept, quoted)
     kept.sort(key=lambda a: (_first(a).start, a.cue))
-    speakers = Speakers(text, names(text, parties), parties)
+    speakers = Speakers(text, known, parties)
     found: list[Statement] = []
     said: list[Actor] = []
     for number, attribution in enumerate(sorted(kept, key=lambda a: a.cue)):
@@ -91,6 +97,32 @@ def _in_furniture(attribution: Attribution, furniture: Spans) -> bool:
 def _sentence_of(span: Span, split: Sequence[Span]) -> Span:
     at = bisect.bisect_right(split, span.start, key=lambda s: s.start) - 1
     return split[at] if at >= 0 else span
+
+
+def _with_subject(
+    text: str,
+    attribution: Attribution,
+    others: Sequence[Attribution],
+    known: Names,
+    split: Sequence[Span],
+) -> Attribution:
+    """Take what stands right before a cue without a source as its source, where it names somebody.
+
+    A passive cue ("it is believed", "were reported") has no source.
+    """
+    cue = attribution.cue[0]
+    if attribution.source or _PASSIVE.search(cue.text(text)):
+        return attribution
+    sentence = _sentence_of(cue, split)
+    before = text[sentence.start : cue.start]
+    start = sentence.start + max(before.rfind(mark) for mark in _CLAUSE_MARKS) + 1
+    phrase = text[start : cue.start]
+    span = Span(start + len(phrase) - len(phrase.lstrip()), start + len(phrase.rstrip()))
+    somebody = known.inside(span) or span.text(text).lower() in _PRONOUNS
+    taken = any(s.overlaps(span) for o in others for s in o.source + o.cue + o.content)
+    if not somebody or taken or len(phrase.split()) > _LONGEST_SUBJECT:
+        return attribution
+    return Attribution((span,), attribution.cue, attribution.content)
 
 
 def _controlled(
