@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from saydo.codes.inflection import noun_forms
+
 _GAP = 6
 GAP = "…"
 
@@ -33,7 +35,7 @@ class Phrase:
 
 
 def phrase(text: str) -> tuple[str, Phrase]:
-    """The first word and what must follow it; raises ValueError for an empty text."""
+    """The first word and what must follow it, singular or plural; raises ValueError for no words."""
     first, *rest = text.split()
     steps: list[tuple[frozenset[str], bool]] = []
     gap = False
@@ -41,6 +43,7 @@ def phrase(text: str) -> tuple[str, Phrase]:
         if part == GAP:
             gap = True
         else:
-            steps.append((frozenset(part.split("|")), gap))
+            written = (form for word in part.split("|") for form in noun_forms(word))
+            steps.append((frozenset(written), gap))
             gap = False
     return first, Phrase(tuple(steps))

@@ -28,6 +28,7 @@ class Hints:
     near: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
     object: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class _Sense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     near: list[str] = []
     never: list[str] = []
     object: list[str] = []
+    before: list[str] = []
     background: bool = False
 
 
@@ -102,7 +104,7 @@ def _written(entry: _Sense, classes: Mapping[str, frozenset[str]]) -> Iterator[t
     def union(names: list[str]) -> frozenset[str]:
         return frozenset[str]().union(*(classes.get(name, frozenset({name})) for name in names))
 
-    hints = Hints(union(entry.near), union(entry.never), union(entry.object))
+    hints = Hints(union(entry.near), union(entry.never), union(entry.object), union(entry.before))
     sense = Sense(entry.type, entry.mode, hints, frozenset(entry.target), entry.background)
     for text in entry.verbs:
         first, rest = phrase(text)

@@ -27,16 +27,19 @@ def quantity_of(sentence: Sentence, hit: Hit) -> Quantity | None:
         for mention in quantities(sentence.text, start, end)
         if mention.quantity.unit in things or _counts(sentence, mention.span, things)
     ]
-    after = [m for m in found if 0 <= m.span.start - trigger.end < _AFTER or trigger.holds(m.span)]
-    before = [m for m in found if 0 <= trigger.start - m.span.end < _BEFORE]
-    nearest = after[0] if after else (before[-1] if before else None)
-    return nearest.quantity if nearest else None
+    after = [(m.span.start - trigger.end, m) for m in found if m.span.start >= trigger.start]
+    before = [(trigger.start - m.span.end, m) for m in found if m.span.end <= trigger.start]
+    near = [pair for pair in after if pair[0] < _AFTER] + [p for p in before if p[0] < _BEFORE]
+    return min(near, key=lambda pair: pair[0])[1].quantity if near else None
 
 
 def _counts(sentence: Sentence, span: Span, things: frozenset[str]) -> bool:
     """Whether a thing that deeds are done with or to follows within four words of the count."""
     following = [word.lower for word in sentence.words if word.span.start >= span.end][:4]
-    return any(word in things for word in following)
+    peoples = [at for at, word in enumerate(sentence.words) if word.span.start >= span.end][:2]
+    return any(word in things for word in following) or any(
+        sentence.party_over(at) is not None and sentence.lower(at).endswith("s") for at in peoples
+    )
 
 
 def when_of(
@@ -47,7 +50,7 @@ def when_of(
     found = [
         mention
         for mention in periods(sentence.text, published, sentence.span.start, sentence.span.end)
-        if start <= mention.span.start < end
+        if start <= mention.span.start < end and not _of_another(sentence, hit, mention.span)
     ]
     if not found:
         return None
@@ -58,6 +61,16 @@ def when_of(
     if told_as_past and published is not None and first is not None and first > published:
         return None
     return nearest.period
+
+
+def _of_another(sentence: Sentence, hit: Hit, time: Span) -> bool:
+    """Whether the time belongs to a participle right before it: "a deal signed two years ago"."""
+    before = [at for at, word in enumerate(sentence.words) if word.span.end <= time.start][-2:]
+    return any(
+        sentence.lower(at).endswith("ed") and not hit.first <= at < hit.last
+        and not sentence.words[at].capital
+        for at in before
+    )  # fmt: skip
 
 
 def _clause_span(sentence: Sentence, hit: Hit) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from saydo.codes.observers import observer
+from saydo.codes.outlets import outlet
 from saydo.codes.parties import PartyTable
 from saydo.codes.triggers import Part
 from saydo.model.actor import Actor
@@ -24,6 +25,7 @@ from saydo.read.participants import Known, Participants, participants
 from saydo.read.places import place_of
 from saydo.read.sentence import Sentence, document_sentences
 from saydo.read.standing import Standing, standing
+from saydo.text.clauses import Opener
 from saydo.read.told import attributed, innermost, under_cue
 
 # Deeds of words: where such a word only governs another deed ("urged them to leave"), that deed
@@ -31,6 +33,7 @@ from saydo.read.told import attributed, innermost, under_cue
 _OF_WORDS = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "ACCUSE", "CONCEDE", "SUPPORT"})
 _OWN_DEEDS = frozenset({"RETREAT", "MOBILIZE"})
 _SKIPPED_BEFORE = frozenset({"the", "this", "that", "these", "those", "such"})
+_NEAR = 60
 _LED_TO = frozenset({"after", "following", "in", "during", "by", "since", "amid", "despite"})
 
 
@@ -57,9 +60,7 @@ def events(
         for mention in _mentions(sentence, statements, sources, surnames)
     ]
     kept = _without_governors(mentions)
-    found = [
-        _event(document, number, mention, parties) for number, mention in enumerate(kept)
-    ]
+    found = [_event(document, number, mention, parties) for number, mention in enumerate(kept)]
     found = _with_generic_actors(found, kept)
     return tuple(attributed(found, statements, document.title_span))
 
@@ -96,21 +97,45 @@ def _mentions(
         if status is None or (stands.presupposed and hit.sense.background):
             continue
         speaker = told.speaker if told is not None else None
-        known = Known(speaker if speaker and speaker.party else None, sources, surnames)
+        known = Known(
+            speaker if speaker and speaker.party else None,
+            _several(sentence.text, told), _since(told, hit.span(sentence)), sources, surnames,
+        )  # fmt: skip
         people = participants(sentence, hit, stands, known)
         found.append(_Mention(sentence, hit, stands, status, told, people))
     return found
+
+
+def _several(text: str, told: Statement | None) -> bool:
+    """Whether the teller is told as more than one: "the rebels", "officials", "Hamas"."""
+    if told is None or told.speaker is None:
+        return False
+    source = " ".join(span.text(text) for span in told.source) or told.speaker.name
+    return source.rstrip().lower().endswith("s")
+
+
+def _since(told: Statement | None, trigger: Span) -> int:
+    """Where the content that holds the trigger begins."""
+    spans = told.content if told is not None else ()
+    return next((span.start for span in spans if span.overlaps(trigger)), 0)
 
 
 def _status(
     sentence: Sentence, hit: Hit, stands: Standing, told: Statement | None
 ) -> Status | None:
     status = stands.status
-    if told is not None:
+    if told is not None and (status is not None or _leads(sentence, hit, told)):
         status = under_cue(status, told.cue_kind)
     if status is None and hit.part is Part.NOUN and _led_to(sentence, hit):
         return Status.DONE
     return status
+
+
+def _leads(sentence: Sentence, hit: Hit, told: Statement) -> bool:
+    """Whether a bare noun is what the statement is of: near the start of its content, in its clause."""
+    trigger = hit.span(sentence)
+    near = trigger.start - _since(told, trigger) < _NEAR
+    return near and sentence.clause(hit.first).opener is not Opener.SUBORDINATE
 
 
 def _led_to(sentence: Sentence, hit: Hit) -> bool:
@@ -132,12 +157,7 @@ def _without_governors(mentions: Sequence[_Mention]) -> list[_Mention]:
         for mention in mentions
         for governed in mention.standing.governors
     }
-    cues = {
-        span
-        for mention in mentions
-        if mention.told is not None
-        for span in mention.told.cue
-    }
+    cues = {span for mention in mentions if mention.told is not None for span in mention.told.cue}
     return [
         mention
         for mention in mentions
@@ -156,8 +176,9 @@ def sentence_words(sentence: Sentence, at: int) -> int:
 
 def _event(document: Document, number: int, mention: _Mention, parties: PartyTable) -> Event:
     sentence, hit, told = mention.sentence, mention.hit, mention.told
+    status = _scheduled(mention, document)
     speaker = told.speaker if told is not None else None
-    monitor = speaker is not None and any(
+    monitor = speaker is not None and outlet(speaker.name) is None and any(
         observer(name) is not None for name in (speaker.name, speaker.party or "") if name
     )
     return Event(
@@ -169,13 +190,24 @@ def _event(document: Document, number: int, mention: _Mention, parties: PartyTab
         actor=mention.people.actor,
         target=mention.people.target,
         place=None if hit.sense.type in _OF_WORDS else place_of(sentence, hit, parties),
-        when=when_of(sentence, hit, mention.status, document.published),
+        when=when_of(sentence, hit, status, document.published),
         quantity=quantity_of(sentence, hit),
-        status=mention.status,
+        status=status,
         statement=told.id if told is not None else None,
         known_by=known_by(sentence, told, monitor=monitor),
         reason=mention.standing.reason,
     )
+
+
+def _scheduled(mention: _Mention, document: Document) -> Status:
+    """The present tense with a day to come is a plan: "ministers meet on Wednesday"."""
+    verb = mention.standing.group
+    if mention.status is not Status.ONGOING or verb is None or not verb.present:
+        return mention.status
+    when = when_of(mention.sentence, mention.hit, Status.PLANNED, document.published)
+    first = (when.start or when.end) if when is not None else None
+    ahead = first is not None and document.published is not None and first > document.published
+    return Status.PLANNED if ahead else mention.status
 
 
 def _with_generic_actors(found: Sequence[Event], mentions: Sequence[_Mention]) -> list[Event]:
@@ -200,7 +232,11 @@ def _own(event: Event, mention: _Mention, named: set[str]) -> Actor | None:
     speaker = mention.told.speaker if mention.told is not None else None
     if speaker is None or speaker.party is None or event.known_by is KnownBy.MONITOR:
         return _only(named)
-    if event.type not in _OWN_DEEDS or event.status in (Status.UNSEEN, Status.DEMANDED, Status.UNVERIFIED):
+    if event.type not in _OWN_DEEDS or event.status in (
+        Status.UNSEEN,
+        Status.DEMANDED,
+        Status.UNVERIFIED,
+    ):
         return _only(named)
     if named and speaker.party not in named:
         return _only(named)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from saydo.codes.inflection import VerbForm
 from saydo.codes.moods import auxiliaries
 from saydo.codes.names import NameForm
-from saydo.codes.triggers import Part, Sense, Trigger, triggers
+from saydo.codes.triggers import Part, Sense, Trigger, triggers, word_class
 from saydo.model.span import Span
 from saydo.read.sentence import Sentence
 
@@ -17,7 +17,16 @@ _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "our", "your", "my", "this", "that", "these",
      "those", "any", "no", "some", "every", "each", "another", "of", "first", "second", "third", "latest", "recent",
      "new", "in", "for", "under", "after", "against", "by", "from", "with", "without", "during",
-     "amid", "before", "despite", "into", "on", "more", "further", "such", "several", "two", "three", "four", "many", "air", "military", "deadly", "major", "partial", "full", "alleged", "possible", "large-scale", "armed", "possible"}
+     "amid", "before", "despite", "into", "on", "more", "further", "such", "several", "two", "three", "four", "many", "air", "military", "deadly", "major", "partial", "full", "alleged", "possible", "large-scale", "armed"}
+)  # fmt: skip
+_ONLY_NOUN_AFTER = frozenset(
+    {"the", "a", "an", "its", "their", "any", "no", "heavy", "further", "more", "some", "overnight", "intense",
+     "renewed", "air", "cross-border", "this", "his"}
+)  # fmt: skip
+_NO_OBJECT = frozenset(
+    {"in", "on", "of", "near", "at", "by", "from", "and", "was", "were", "is", "are", "has", "had", "have", "with", "between",
+     "along", "around", "across", "against", "for", "to", "that", "which", "began", "continued", "killed", "over", "as",
+     "after", "before", "during", "since", "but", "or", "could", "would", "will", "may", "might", "who", "hit", "intensified", "resumed"}
 )  # fmt: skip
 _OPENS_OBJECT = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "our", "some", "all", "more", "several", "two",
@@ -45,14 +54,23 @@ class Hit:
 def hits(sentence: Sentence) -> Iterator[Hit]:
     """Trigger words in order; words inside a longer trigger tell no deed of their own."""
     lowers = [word.lower for word in sentence.words]
-    known, taken = triggers(), 0
+    known, taken, closed = triggers(), 0, -1
     for at, word in enumerate(lowers):
-        if at < taken or word not in known or sentence.party_over(at):
+        if at < taken or at == closed or word not in known or sentence.party_over(at) or _name(sentence, at):
             continue
         best = _best(sentence, lowers, at, known[word])
         if best is not None:
             taken = best.first + 1 if best.gapped else best.last
+            closed = best.last - 1
             yield best
+
+
+def _name(sentence: Sentence, at: int) -> bool:
+    """Whether a capital shows a name or a month ("March") and no deed."""
+    word = sentence.words[at]
+    if not word.capital:
+        return False
+    return word.lower in ("march", "may") or (at > sentence.clause(at).first and not sentence.title)
 
 
 def _best(
@@ -68,7 +86,9 @@ def _best(
         taken = trigger.rest.end(lowers[at + 1 : clause_end])
         if taken is None:
             continue
-        hit = Hit(at, at + 1 + taken, trigger.part, trigger.forms, trigger.sense, trigger.rest.gapped)
+        hit = Hit(
+            at, at + 1 + taken, trigger.part, trigger.forms, trigger.sense, trigger.rest.gapped
+        )
         longer = found is None or taken > found.last - found.first - 1
         if longer and _fits(sentence, lowers, hit):
             found = hit
@@ -93,17 +113,39 @@ def _fits(sentence: Sentence, lowers: list[str], hit: Hit) -> bool:
         around |= set(lowers[max(0, clause.first - 8) : clause.first])
     if hints.near and not around & hints.near:
         return False
-    if hints.never and around & hints.never:
+    near = set(lowers[max(clause.first, hit.first - 5) : hit.last + 5]) - set(
+        lowers[hit.first : hit.last]
+    )
+    if hints.never and near & hints.never:
+        return False
+    if hints.before and not hints.before & set(lowers[_subject_start(sentence, hit) : hit.first]):
+        named = list(sentence.parties_between(_subject_start(sentence, hit), hit.first))
+        if not any(mention.form is NameForm.GROUP for _, mention in named):
+            return False
+    if hints.before & set(lowers[hit.last : hit.last + 2]):
+        # "Left fighters in the port": who is left there does not go.
         return False
     if hints.object:
-        after = set(lowers[hit.first + 1 : hit.first + 1 + _OBJECT_REACH])
+        reach = min(_reach(sentence, hit.first), hit.first + 1 + _OBJECT_REACH)
+        after = set(lowers[hit.first + 1 : reach])
         passive = set(lowers[max(clause.first, hit.first - _OBJECT_REACH) : hit.first])
         money = "$" in sentence.text[sentence.words[hit.first].span.end : sentence.span.end][:24]
         found = after & hints.object or ("$" in hints.object and money)
-        by_passive = VerbForm.PARTICIPLE in hit.forms or hit.part is Part.NOUN
+        be = auxiliaries().be
+        helped = any(word in be for word in lowers[max(0, hit.first - 3) : hit.first])
+        adjoining = lowers[hit.first - 1] if hit.first else ""
+        if VerbForm.PARTICIPLE in hit.forms and adjoining in hints.object:
+            return True
+        by_passive = (VerbForm.PARTICIPLE in hit.forms and helped) or hit.part is Part.NOUN
         if not found and not (by_passive and passive & hints.object):
             return False
     return True
+
+
+def _subject_start(sentence: Sentence, hit: Hit) -> int:
+    """Where a subject may begin: the clause, or the one before it where it has none of its own."""
+    clause = sentence.clause(hit.first)
+    return max(0, clause.first - 10) if hit.first - clause.first < 3 else clause.first
 
 
 def is_noun(sentence: Sentence, at: int, candidates: tuple[Trigger, ...]) -> bool:
@@ -130,10 +172,20 @@ def is_noun(sentence: Sentence, at: int, candidates: tuple[Trigger, ...]) -> boo
     if VerbForm.ING in forms:
         if before in listed.be or before in ("keep", "started", "began", "stop", "stopped"):
             return False
-        return before in _DETERMINERS - {"of", "from", "by", "after", "in", "before", "for"} or not _object_follows(sentence, at)
+        if before in _ONLY_NOUN_AFTER or (at and sentence.words[at - 1].possessive):
+            return True
+        if before in word_class("forces") and after != "of":
+            return False
+        if at == sentence.clause(at).first and not _object_follows(sentence, at):
+            return True
+        return after in _NO_OBJECT or bool(sentence.between(at, at + 1).strip()) if after else True
     mention = sentence.party_over(at - 1) if at else None
     if mention is not None and mention.form is NameForm.DEMONYM:
-        return not (VerbForm.BASE in forms and _plural_people(sentence, at - 1) and _object_follows(sentence, at))
+        return not (
+            VerbForm.BASE in forms
+            and _plural_people(sentence, at - 1)
+            and _object_follows(sentence, at)
+        )
     if at and sentence.words[at - 1].possessive:
         return True
     if before in _DETERMINERS or sentence.words[at - 1].text[:1].isdigit():
@@ -150,4 +202,9 @@ def _object_follows(sentence: Sentence, at: int) -> bool:
     if after >= len(sentence.words) or sentence.between(at, after).strip():
         return False
     word = sentence.words[after]
-    return word.lower in _OPENS_OBJECT or word.capital or word.text[0].isdigit() or after in sentence.parties
+    return (
+        word.lower in _OPENS_OBJECT
+        or word.capital
+        or word.text[0].isdigit()
+        or after in sentence.parties
+    )

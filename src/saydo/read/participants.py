@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from saydo.codes.moods import Effect, Governor
+from saydo.codes.names import NameForm
 from saydo.codes.parties import PartyMention
 from saydo.codes.triggers import Part, word_class
 from saydo.model.actor import Actor
@@ -26,6 +27,7 @@ _PREPOSITIONS = frozenset(
      "within", "amid", "after", "before", "since", "until", "despite", "without", "onto", "beyond", "off", "like", "ahead", "via", "as"}
 )  # fmt: skip
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i", "its", "their", "our", "his", "them"})
+_GROUPS = frozenset({"group", "movement", "militia", "alliance", "bloc", "organisation", "organization", "junta"})
 _FIRST_PERSON = frozenset({"we", "i", "our", "us", "my"})
 _BLAMED = frozenset(
     {"accuse", "accused", "accuses", "accusing", "blame", "blamed", "blames", "suspect", "suspected",
@@ -38,11 +40,14 @@ _REACH = 14
 class Known:
     """What the document says elsewhere of who is who.
 
-    `speaker` is the party (with its name) that tells this deed; `sources` are the parties of
+    `speaker` is the party (with its name) that tells this deed, `several` whether "they" can be
+    it ("the rebels", "officials"), `since` where its content begins; `sources` are the parties of
     resolved speaker mentions by span; `surnames` of named persons.
     """
 
     speaker: Actor | None
+    several: bool
+    since: int
     sources: Mapping[Span, Actor]
     surnames: Mapping[str, Actor]
 
@@ -92,7 +97,7 @@ def participants(sentence: Sentence, hit: Hit, standing: Standing, known: Known)
     return Participants(actor, target, doer.generic and actor is None)
 
 
-def actor_of(mention: PartyMention, sentence: Sentence) -> Actor:
+def actor_of(mention: PartyMention) -> Actor:
     """A party mention as an actor: by its party's name, for "Russian" and "Moscow" name no one else."""
     return Actor(mention.party, mention.party, mention.span)
 
@@ -168,7 +173,8 @@ def _of_noun(sentence: Sentence, hit: Hit, standing: Standing, known: Known) -> 
             return _NOBODY if verb.passive else _subject(sentence, verb.first, known)
         rest = standing.governors[standing.governors.index(governed) + 1 :]
         return _handed_on(sentence, rest, verb.first, known, verb)
-    return _NOBODY
+    # "The withdrawal" is of whom the text has named for it, if anybody.
+    return _Found(None, generic=hit.sense.type in ("RETREAT", "MOBILIZE"))
 
 
 def _hands_on(governed: Governed) -> bool:
@@ -184,9 +190,9 @@ def _hands_on(governed: Governed) -> bool:
 def _owner(sentence: Sentence, at: int, known: Known) -> _Found:
     """Whose it is by the words before a noun: "Russia's", "any Russian", "its"."""
     start = noun_phrase_start(sentence, at)
-    found = list(_parties(sentence, start, at, known))
-    if found:
-        return _Found(found[0])
+    first = next((i for i, _ in _placed_parties(sentence, start, at, known)), None)
+    if first is not None:
+        return _phrase(sentence, first, at, known)
     for here in range(start, at):
         if sentence.lower(here) in ("its", "their", "our", "his"):
             return _pronoun(sentence, here, known)
@@ -294,7 +300,8 @@ def _after_and(sentence: Sentence, first: int, verb: int) -> int:
     for at in range(verb - 1, first, -1):
         if sentence.lower(at) in ("and", "but", "while"):
             verbs = any(
-                word.endswith("ed") or word in ("is", "are", "was", "were", "has", "have", "had", "will", "would")
+                word.endswith("ed")
+                or word in ("is", "are", "was", "were", "has", "have", "had", "will", "would")
                 for word in (sentence.lower(i) for i in range(first, at))
             )
             named = any(True for _ in sentence.parties_between(at + 1, verb))
@@ -309,8 +316,8 @@ def _has_noun(sentence: Sentence, first: int, last: int) -> bool:
 def _noun_before(sentence: Sentence, at: int, known: Known) -> _Found:
     """The noun phrase that ends before a word: a relative's antecedent, a participle's noun."""
     start = noun_phrase_start(sentence, at)
-    # "part of the forces", "soldiers from Eritrea"
-    while start > 1 and sentence.lower(start - 1) in ("of", "from"):
+    # "part of the forces", "soldiers from Eritrea", "troops near the border"
+    while start > 1 and sentence.lower(start - 1) in ("of", "from", "near", "in", "at", "on", "along"):
         start = noun_phrase_start(sentence, start - 1)
     return _phrase(sentence, start, at, known)
 
@@ -324,21 +331,33 @@ def _phrase(
     for at in range(first, last):
         word = sentence.lower(at)
         nouns = at > first
-        if word in _PREPOSITIONS and word not in ("of", "from") and nouns and not (
+        if (word in _PREPOSITIONS and word not in ("of", "from") and nouns and not (
             after_preposition and at <= first + 1
-        ):  # fmt: skip
+        )) or (after_preposition and word in ("with", "in", "at", "near")):  # fmt: skip
             break
         actors = list(_parties(sentence, at, at + 1, known))
         if actors:
+            actors[0] = _group_of(sentence, at, last) or actors[0]
             joined = _joined(sentence, at, last, known)
             return _Found(actors[0], second=joined)
-        if word in _PRONOUNS:
+        if word in _PRONOUNS or (word in _GROUPS and sentence.lower(at - 1) == "the"):
             resolved = _pronoun(sentence, at, known)
             if resolved.actor:
                 return resolved
             generic = True
         generic |= word in forces
     return _Found(None, generic)
+
+
+def _group_of(sentence: Sentence, at: int, last: int) -> Actor | None:
+    """The armed group that a country's name only places: "Yemen's Houthi rebels"."""
+    owner = sentence.parties.get(at)
+    if owner is None or owner.form is NameForm.GROUP:
+        return None
+    for here, mention in sentence.parties_between(at + 1, min(last, at + 5)):
+        if mention.form is NameForm.GROUP and noun_phrase_start(sentence, here) <= at:
+            return actor_of(mention)
+    return None
 
 
 def _joined(sentence: Sentence, at: int, last: int, known: Known) -> Actor | None:
@@ -362,7 +381,7 @@ def _placed_parties(
         word = sentence.words[at]
         mention = sentence.parties.get(at)
         if mention is not None:
-            yield at, actor_of(mention, sentence)
+            yield at, actor_of(mention)
             continue
         source = next(
             (actor for span, actor in known.sources.items() if span.start == word.span.start), None
@@ -381,6 +400,15 @@ def _last_party(sentence: Sentence, first: int, last: int, known: Known) -> Acto
 def _pronoun(sentence: Sentence, at: int, known: Known) -> _Found:
     """Whom a pronoun means: the teller in reported speech, else the sentence's first party."""
     word = sentence.lower(at)
+    if word in ("they", "them", "their") and known.speaker is not None:
+        others = [
+            actor
+            for here, actor in _placed_parties(sentence, 0, at, known)
+            if actor.party != known.speaker.party
+            and (not known.several or sentence.words[here].span.start >= known.since)
+        ]
+        if others or not known.several:
+            return _Found(others[-1] if others else None, generic=True)
     if known.speaker is not None:
         return _Found(known.speaker)
     if word in _FIRST_PERSON:

@@ -20,14 +20,13 @@ _BORDER = re.compile(
     rf"(?P<owner>{_NAME})\s+(?:borders?|frontiers?)"
     rf"|(?:borders?|frontiers?)(?:\s+(?:of|with|between)\s+(?:the\s+)?(?P<of>{_NAME}))))"
 )
+_TOWN = re.compile(rf"\b(?P<kind>{_KIND}\s+of)\s+(?P<name>{_NAME})(?:,\s+(?P<in>{_NAME}))?")
 _NAMED = re.compile(
-    rf"\b{_LEADS}\s+(?:the\s+)?(?:(?:{_SIDE}|Black|Red)\s+)*(?:{_KIND}\s+(?:of\s+)?)?(?P<name>{_NAME})(?:,\s+(?P<in>{_NAME}))?"
+    rf"\b{_LEADS}\s+(?:the\s+)?(?:(?:{_SIDE}|Black|Red)\s+)*(?P<kind>{_KIND}\s+(?:of\s+)?)?(?P<name>{_NAME})(?:,\s+(?P<in>{_NAME}))?"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NO_PLACE = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december president minister foreign prime telegram twitter facebook
-    covid god islam""".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "president", "minister", "foreign", "prime", "telegram", "twitter", "facebook", "covid", "god", "islam"]
 )
 _REACH = 110
 
@@ -61,7 +60,9 @@ def _first(
         country = parties.party(_POSSESSIVE.sub("", owner)) if owner else None
         at = border.end("name") - len(name)
         best = border.start(), Place(name, country, span=Span(at, border.end("name")))
-    for match in _NAMED.finditer(text, start, end):
+    towns = _TOWN.finditer(text, start, end)
+    several = sorted([*_NAMED.finditer(text, start, end), *towns], key=lambda m: m.start())
+    for match in several:
         if best is not None and match.start() >= best[0]:
             break
         if front and match.group().split()[0].lower() in ("of", "from", "to", "against", "over"):
@@ -80,13 +81,12 @@ def _named(sentence: Sentence, match: re.Match[str], parties: PartyTable) -> Pla
         return None
     inside = match.group("in")
     country = parties.country_of(name) or (parties.country_of(inside) if inside else None)
-    mention = next(
-        (m for m in sentence.parties.values() if m.span.overlaps(span)), None
-    )
+    mention = next((m for m in sentence.parties.values() if m.span.overlaps(span)), None)
     if mention is not None and mention.form in (NameForm.DEMONYM, NameForm.METONYM, NameForm.GROUP):
         return None
     preposition = match.group().split()[0].lower()
-    if preposition in ("of", "against", "to", "over") and country is None:
+    sure = country is not None or match.group("kind") is not None
+    if preposition in ("of", "against", "to", "over") and not sure:
         return None
     follower = sentence.text[match.end("name") : match.end("name") + 12]
     owns = match.group("name").endswith(("'s", "’s"))

@@ -11,8 +11,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from saydo.codes.inflection import VerbForm
-from saydo.codes.moods import Effect, Governing, Governor, Mood, ahead, auxiliaries, governing, openers
-from saydo.codes.triggers import Part
+from saydo.codes.moods import (
+    Effect,
+    Governing,
+    Governor,
+    Mood,
+    ahead,
+    auxiliaries,
+    governing,
+    openers,
+)
+from saydo.codes.names import NameForm
+from saydo.codes.triggers import Part, word_class
 from saydo.model.event import Status
 from saydo.model.span import Span, Spans
 from saydo.read.hits import Hit
@@ -57,8 +67,14 @@ def standing(sentence: Sentence, hit: Hit) -> Standing:
         if hit.part is Part.NOUN
         else _of_verb(sentence, hit.first, hit.forms, 0, hit.last)
     )
+    inside = range(hit.first + 1, min(hit.last + 1, len(sentence.words)))
+    none = next((at for at in inside if sentence.lower(at) == "no"), None)
+    if none is not None and found.status in _ASSERTED:
+        return Standing(Status.DENIED, (sentence.words[none].span,), found.governors, found.group)
     clause = sentence.clause(hit.first)
-    if hit.part is Part.NOUN and clause.word in openers() and found.status is not Status.DENIED:
+    if hit.part is Part.NOUN and clause.word in openers() and found.status not in (
+        Status.DENIED, None
+    ):  # fmt: skip
         status, reason = _opened(sentence, clause)
         return Standing(status, (*reason, *found.reason), found.governors, found.group)
     if sentence.question and found.status in _ASSERTED:
@@ -71,6 +87,9 @@ def _of_verb(
 ) -> Standing:
     verb = group(sentence, at, forms)
     if verb.build is Build.FINITE:
+        seen = _perceived(sentence, verb, forms)
+        if seen is not None:
+            return _composed(sentence, seen, verb, depth)
         return _of_finite(sentence, verb, depth)
     if verb.build is Build.BASE:
         return _of_base(sentence, at, verb, depth)
@@ -88,9 +107,24 @@ def _of_verb(
     return Standing(Status.DONE, (), (), verb, presupposed=not sentence.title)
 
 
+def _perceived(
+    sentence: Sentence, verb: Group, forms: frozenset[VerbForm]
+) -> Governed | None:
+    """What governs a participle that looks like a past: "would have to see the troops removed"."""
+    if verb.reason or VerbForm.PARTICIPLE not in forms:
+        return None
+    start = noun_phrase_start(sentence, verb.first)
+    governor = _governor(sentence, start, 0) if start < verb.first else None
+    adjoins = governor is not None and governor.last == start
+    return governor if adjoins and governor is not None and governor.word.mood.object else None
+
+
 def _of_finite(sentence: Sentence, verb: Group, depth: int) -> Standing:
     clause = sentence.clause(verb.first)
     status, reason = verb.status, verb.reason
+    nobody = _no_subject(sentence, clause.first, verb.first)
+    if nobody is not None and status in (*_ASSERTED, Status.PLANNED):
+        return Standing(Status.DENIED, (nobody, *reason), (), verb)
     if clause.word in openers() and status is not None:
         status, reason = _opened(sentence, clause)
         return Standing(status, reason, (), verb)
@@ -105,6 +139,17 @@ def _of_finite(sentence: Sentence, verb: Group, depth: int) -> Standing:
             if changed is not status:
                 return Standing(changed, (*why, *reason), (outer,), verb)
     return Standing(status, reason, (), verb)
+
+
+def _no_subject(sentence: Sentence, first: int, verb: int) -> Span | None:
+    """The word that makes nobody the subject: "no soldiers were killed", "none of them left"."""
+    for at in range(first, min(verb, first + 3)):
+        word, follower = sentence.lower(at), sentence.lower(at + 1)
+        if word in ("none", "nobody", "neither", "nothing"):
+            return sentence.words[at].span
+        if word == "no" and follower not in ("longer", "doubt", "matter", "sooner"):
+            return sentence.words[at].span
+    return None
 
 
 def _opened(sentence: Sentence, clause: Clause) -> tuple[Status, Spans]:
@@ -149,6 +194,10 @@ def _of_base(sentence: Sentence, at: int, verb: Group, depth: int) -> Standing:
 
 
 def _of_gerund(sentence: Sentence, verb: Group) -> Standing:
+    clause = sentence.clause(verb.first)
+    if clause.first == verb.first and clause.opener is Opener.MAIN and verb.first == 0:
+        # "Moving troops alone would be …": the deed as a thought.
+        return Standing(Status.POSSIBLE, (), (), verb)
     before = sentence.lower(verb.first - 1)
     here = sentence.words[verb.first - 1].span if verb.first else sentence.words[0].span
     if before == "without":
@@ -184,17 +233,16 @@ def _of_noun(sentence: Sentence, first: int, last: int, depth: int) -> Standing:
             (seen,) if seen else (),
         )  # fmt: skip
     governor = _governor(sentence, head, depth)
-    if governor is not None and _takes_noun(sentence, governor, head):
-        return _composed(sentence, governor, None, depth)
     predicate = _predicate(sentence, last, depth)
-    if predicate is not None:
-        return predicate
-    return Standing(None, presupposed=True)
+    if governor is not None and _takes_noun(sentence, governor, head):
+        if predicate is not None and predicate.status is Status.DENIED:
+            # "Reports of an attack were false."
+            return predicate
+        return _composed(sentence, governor, None, depth)
+    return predicate or Standing(None, presupposed=True)
 
 
-def _composed(
-    sentence: Sentence, governor: Governed, verb: Group | None, depth: int
-) -> Standing:
+def _composed(sentence: Sentence, governor: Governed, verb: Group | None, depth: int) -> Standing:
     """The deed's standing from its governing word and that word's own."""
     mood = governor.word.mood
     own = _standing_of(sentence, governor, depth + 1)
@@ -298,14 +346,16 @@ def _stops(sentence: Sentence, at: int) -> bool:
 
 def _works_as(sentence: Sentence, at: int, word: Governing) -> bool:
     """Whether a form that is noun and verb ("plans", "report") is what the entry says it is."""
+    if sentence.lower(at) in word_class("forces"):
+        return False
     before = sentence.lower(at - 1)
     nounish = before in (
         "the", "a", "an", "its", "their", "his", "her", "any", "no", "of", "some", "this", "such",
     ) or (at > 0 and sentence.words[at - 1].possessive and before not in ("it", "he", "she"))  # fmt: skip
-    if word.governor is Governor.VERB and VerbForm.BASE in word.forms | set():
-        return not nounish
-    if word.governor is Governor.VERB and word.forms & {VerbForm.THIRD}:
-        return not nounish
+    if word.governor is Governor.VERB and word.forms & {VerbForm.BASE, VerbForm.THIRD}:
+        mention = sentence.party_over(at - 1) if at else None
+        peoples = mention is not None and mention.form is NameForm.DEMONYM
+        return not nounish and not peoples
     return True
 
 
@@ -313,10 +363,16 @@ def _takes_noun(sentence: Sentence, governor: Governed, head: int) -> bool:
     """Whether a noun phrase is the word's object: next to it, or after one of a few prepositions."""
     gap = [sentence.lower(at) for at in range(governor.last, head)]
     if governor.word.governor is Governor.ADJECTIVE:
-        return all(word in ("for", "to", "about", "of", "whether", "if", "on", "with") for word in gap)
-    return all(
-        word in ("for", "of", "to", "about", "on", "against", "over", "in", "into", "with") for word in gap
-    ) and len(gap) <= 2
+        return all(
+            word in ("for", "to", "about", "of", "whether", "if", "on", "with") for word in gap
+        )
+    return (
+        all(
+            word in ("for", "of", "to", "about", "on", "against", "over", "in", "into", "with")
+            for word in gap
+        )
+        and len(gap) <= 2
+    )
 
 
 def noun_phrase_start(sentence: Sentence, at: int) -> int:
@@ -324,15 +380,21 @@ def noun_phrase_start(sentence: Sentence, at: int) -> int:
     start = at
     clause = sentence.clause(at)
     while start > clause.first:
-        if sentence.between(start - 1, start).strip(" \"“‘'-"):
+        dated = sentence.words[start - 1].text.isdigit()
+        if sentence.between(start - 1, start).strip(" \"“‘'-" + ("," if dated else "")):
             break
         word = sentence.words[start - 1]
         if not _modifies(sentence, start - 1, word.lower):
             break
         start -= 1
+        if word.lower in _DETERMINERS:
+            break
     return start
 
 
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "its", "their", "his", "her", "our", "any", "no", "this", "that", "these", "those", "some"}
+)  # fmt: skip
 _LINKS = frozenset(
     {"of", "in", "on", "at", "to", "for", "from", "by", "with", "about", "into", "over", "after", "before",
      "during", "against", "and", "or", "but", "as", "that", "since", "amid", "between", "near", "is", "are", "was",
@@ -379,7 +441,10 @@ def _predicate(sentence: Sentence, last: int, depth: int) -> Standing | None:
                     own = _of_finite(sentence, verb, depth + 1)
                     governed = Governed(at, at + 1, word, verb)
                     return Standing(
-                        _by(word.mood, own.status), (*own.reason, _span(sentence, governed)), (), verb
+                        _by(word.mood, own.status),
+                        (*own.reason, _span(sentence, governed)),
+                        (),
+                        verb,
                     )
             if word.governor is not Governor.VERB or word.rest.end(
                 [sentence.lower(i) for i in range(at + 1, at + 4)]
@@ -390,9 +455,7 @@ def _predicate(sentence: Sentence, last: int, depth: int) -> Standing | None:
                 continue
             own = _of_finite(sentence, verb, depth + 1)
             governed = Governed(at, at + 1, word, verb)
-            if verb.passive:
-                status = _by(word.mood, own.status)
-            elif word.mood.asserted in (Effect.SAME, Effect.ONGOING, Effect.DONE):
+            if verb.passive or word.mood.asserted in (Effect.SAME, Effect.ONGOING, Effect.DONE):
                 status = _by(word.mood, own.status)
             else:
                 return None
@@ -426,11 +489,18 @@ _HAPPENS: dict[str, tuple[VerbForm, ...]] = {
 
 def _before_any_verb(sentence: Sentence, at: int) -> bool:
     """In a headline: nothing before the infinitive looks like a verb ("Army to leave town")."""
-    return not any(
-        sentence.lower(here) in auxiliaries().be | auxiliaries().have
-        or (sentence.lower(here).endswith(("ed", "s")) and not sentence.words[here].capital and here > 0)
-        for here in range(sentence.clause(at).first, at)
-    ) or at - sentence.clause(at).first <= 4
+    return (
+        not any(
+            sentence.lower(here) in auxiliaries().be | auxiliaries().have
+            or (
+                sentence.lower(here).endswith(("ed", "s"))
+                and not sentence.words[here].capital
+                and here > 0
+            )
+            for here in range(sentence.clause(at).first, at)
+        )
+        or at - sentence.clause(at).first <= 4
+    )
 
 
 def _conditional(sentence: Sentence, verb: Group) -> bool:

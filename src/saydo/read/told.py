@@ -23,7 +23,7 @@ _UNDER: dict[CueKind, dict[Status | None, Status]] = {
     CueKind.THREATENS: {None: Status.THREATENED, Status.PLANNED: Status.THREATENED},
     CueKind.DEMANDS: {None: Status.DEMANDED},
     CueKind.DOUBTS: {None: Status.UNVERIFIED, Status.DONE: Status.UNVERIFIED, Status.ONGOING: Status.UNVERIFIED},
-    CueKind.DECLINES: {None: Status.UNVERIFIED, Status.DONE: Status.UNVERIFIED, Status.ONGOING: Status.UNVERIFIED},
+    CueKind.DECLINES: {Status.DONE: Status.UNVERIFIED, Status.ONGOING: Status.UNVERIFIED},
     CueKind.ACCUSES: {None: Status.DONE},
 }  # fmt: skip
 
@@ -71,7 +71,9 @@ def _covered(
         return event
 
     def order(other: Event) -> tuple[bool, bool, int]:
-        claimant = other.actor is not None and parties.get(other.statement or "") == other.actor.party
+        claimant = (
+            other.actor is not None and parties.get(other.statement or "") == other.actor.party
+        )
         return (other.status is not event.status and not (_supports(event) and _supports(other)),
                 not claimant, other.span.start)  # fmt: skip
 
@@ -95,7 +97,10 @@ def _same_deed(left: Event, right: Event, *, title: bool) -> bool:
         return False
     if not title and not _shares(left, right):
         return False
-    places = (left.place.country if left.place else None, right.place.country if right.place else None)
+    places = (
+        left.place.country if left.place else None,
+        right.place.country if right.place else None,
+    )
     if None not in places and places[0] != places[1]:
         return False
     return not (left.when and right.when and _apart(left, right))

@@ -44,5 +44,8 @@ def _says_so(sentence: Span, text: str) -> bool:
     if match is None:
         return False
     told = match.group().lower()
-    affirmed = re.fullmatch(r"(?:it|this|that) (?:is|was|has been)\s+(?:immediately |fully |entirely )*(?:clear|known|certain)", told)
+    affirmed = re.fullmatch(
+        r"(?:it|this|that) (?:is|was|has been)\s+(?:immediately |fully |entirely )*(?:clear|known|certain)",
+        told,
+    )
     return affirmed is None and not (_CAN.search(told) and "not" not in told)

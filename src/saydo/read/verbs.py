@@ -11,7 +11,9 @@ from saydo.model.event import Status
 from saydo.model.span import Span
 from saydo.read.sentence import Sentence
 
-_NOT_ADVERBS = frozenset({"family", "ally", "italy", "reply", "assembly", "july", "supply", "rally"})
+_NOT_ADVERBS = frozenset(
+    {"family", "ally", "italy", "reply", "assembly", "july", "supply", "rally"}
+)
 _CONTRACTIONS = {"wo": "will", "ca": "can", "sha": "shall"}
 
 
@@ -53,6 +55,8 @@ class _Left:
 def group(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> Group:
     """The group of the verb at word `at`, which can be any of `forms`."""
     left = _left(sentence, at)
+    if not left.auxiliaries:
+        left = _shared(sentence, at, forms) or left
     build, status, passive, present = _read(left, forms, sentence, at)
     if left.negated and status is not None:
         status = _negated(status, left)
@@ -90,6 +94,33 @@ def _left(sentence: Sentence, at: int) -> _Left:
         if attached:
             break
     return found
+
+
+def _shared(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> _Left | None:
+    """The auxiliaries that a verb after "and" shares with the one before: "will stop and leave"."""
+    joint = at - 1
+    if VerbForm.PARTICIPLE in forms and sentence.lower(joint) not in ("and", "or"):
+        # "… can be sown and aid delivered"
+        joint -= 1
+    comma = at > 0 and "," in sentence.between(at - 1, at) and VerbForm.BASE in forms
+    if joint < 1 or (sentence.lower(joint) not in ("and", "or") and not comma):
+        return None
+    base = VerbForm.BASE in forms and VerbForm.PAST not in forms
+    if not base and VerbForm.PARTICIPLE not in forms:
+        return None
+    for here in range(at - 2 if comma else joint - 1, sentence.clause(at).first - 1, -1):
+        if not _helps(sentence.lower(here), base=base):
+            continue
+        before = _left(sentence, here + 1)
+        modal = _modal(before.auxiliaries) is not None or "to" in before.auxiliaries
+        return before if base or modal else None
+    return None
+
+
+def _helps(word: str, *, base: bool) -> bool:
+    listed = auxiliaries()
+    modals = listed.planned | listed.reported | listed.possible | listed.demanded
+    return word in modals | {"to"} | listed.do if base else word in listed.be
 
 
 def _expanded(sentence: Sentence, at: int) -> tuple[str, bool, bool]:
@@ -161,7 +192,9 @@ def _infinitive(
     listed = auxiliaries()
     before = helps[: len(helps) - 1 - helps[::-1].index("to")]
     if not before:
-        return Build.INFINITIVE, None, passive, False
+        return Build.INFINITIVE, Status.DENIED if yet else None, passive, False
+    if before[-1] == "had" and not yet and not passive:
+        return Build.FINITE, Status.DONE, passive, False
     if before[-1] in listed.have:
         return Build.FINITE, Status.DENIED if yet else Status.DEMANDED, passive, False
     if before[-1] in listed.demanded:
@@ -213,7 +246,9 @@ def _reduced(sentence: Sentence, at: int) -> bool:
     if follower not in _ENDS_NOUN:
         return False
     listed = auxiliaries()
-    finite = listed.be | listed.have | listed.do | listed.planned | listed.reported | listed.possible
+    finite = (
+        listed.be | listed.have | listed.do | listed.planned | listed.reported | listed.possible
+    )
     clause = sentence.clause(at)
     for later in range(at + 2, clause.last):
         word = sentence.lower(later)

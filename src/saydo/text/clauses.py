@@ -47,6 +47,7 @@ _OPENERS = {
     ),
     "but": Opener.COORDINATE,
 }  # fmt: skip
+_PREPOSITIONS_TOO = frozenset({"that", "amid", "despite", "following", "since", "after", "before"})
 _AFTER_COMMA = {
     **dict.fromkeys(("and", "or", "he", "she", "it", "they", "we", "so", "yet"), Opener.COORDINATE),
     **dict.fromkeys(("as", "with"), Opener.SUBORDINATE),
@@ -82,8 +83,14 @@ def clauses(text: str, words: Sequence[Word]) -> list[Clause]:
     """Cut one sentence's words into clauses, in order and without gaps."""
     found: list[Clause] = []
     first, opener, word = 0, Opener.MAIN, ""
+    if words and words[0].lower in _OPENERS and words[0].lower not in _PREPOSITIONS_TOO:
+        opener, word = _OPENERS[words[0].lower], words[0].lower
     for at in range(1, len(words)):
         opened = _opens(text, words, at)
+        if opened is None and opener in (Opener.WHETHER, Opener.SUBORDINATE) and first == 0:
+            # A fronted "if …," ends at its first comma.
+            comma = "," in text[words[at - 1].span.end : words[at].span.start]
+            opened = Opener.MAIN if comma else None
         if opened is None:
             continue
         if at > first:
@@ -111,7 +118,7 @@ def _opens(text: str, words: Sequence[Word], at: int) -> Opener | None:
         return None
     if here == "as" and words[at - 1].lower not in _AS_IS_NO_CONJUNCTION and at + 1 < len(words):
         follower = words[at + 1]
-        if follower.lower in _OPENS_NOUN or follower.capital:
+        if follower.lower in _OPENS_NOUN or follower.capital or follower.lower.endswith(("s", "ing")):
             return Opener.SUBORDINATE
     return None
 

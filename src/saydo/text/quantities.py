@@ -43,7 +43,7 @@ _MENTION = re.compile(
     re.IGNORECASE,
 )
 _UNIT = re.compile(
-    r"\s*(?:of\s+)?(?:(?:the|its|their|other|more|additional|[A-Z][\w’'-]+|[a-z]+ed|[a-z]+an|new|heavily|military|ground|combat|"
+    r"\s*(?:of\s+)?(?:(?:the|its|their|other|more|additional|[A-Z][\w’'-]+|[a-z]+ed|[a-z]+an|[a-z]+ly|new|heavily|military|ground|combat|"
     r"medium|short|range|ballistic|cruise|armoured|armored|elite|wounded|young|unarmed|Palestinian)[\s-]+)*"
     r"(?P<unit>[a-z][a-z-]+)"
 )

@@ -65,7 +65,7 @@ _MENTION = re.compile(
 )
 _LOOKS_AHEAD = re.compile(
     r"\b(?:will|shall|won['’]t|to be|due|scheduled|next|plans?|planned|planning|set|expected|upcoming|until|till|by|before|ahead of|would|"
-    r"deadline|ends? on|begins? on|starts? on|meets? on|meets?|is to|are to|going to|no later than|slated|later|tomorrow)\b[^.;]*$",
+    r"deadline|(?<!the )ends? on|begins? on|starts? on|meets?|is to|are to|going to|no later than|slated|later|tomorrow)\b[^.;]*$",
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"\b(?:said|says|told|announced|reported|added|warned|wrote|was|were|had)\b[^,;]{0,24}$", re.IGNORECASE)
