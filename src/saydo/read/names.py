@@ -93,7 +93,7 @@ def names(text: str, parties: PartyTable) -> Names:
 
 
 def _home(text: str, raw: Sequence[Named], parties: PartyTable) -> str | None:
-    """The dateline's state, if no other party is named as often: reporters also write from abroad."""
+    """The dateline's state, if no party is named more often: reporters also write from abroad."""
     dateline = _DATELINE.search(text[:_OPENING])
     if dateline is None:
         return None
