@@ -15,6 +15,7 @@ from saydo.grade.grading import grade
 from saydo.ledger import Ledger
 from saydo.link.claims import claims
 from saydo.link.evidence import evidence
+from saydo.link.people import sided, sides
 from saydo.model.assessment import Assessment
 from saydo.model.case import Case
 from saydo.model.decision import Decision
@@ -63,11 +64,14 @@ class _Weigh:
     ) -> None:
         self._case = case
         self._decisions = decisions
+        self._readings = readings
+        self._known = known
         self._documents = {r.document.id: r.document for r in readings}
         self._evidence = [e for r in readings for e in evidence(r, case, known[r.document.id])]
 
     def __call__(self, as_of: Moment) -> tuple[GradedClaim, ...]:
         until = last_instant(as_of)
         told = [e for e in self._evidence if last_instant(e.known_at) <= until]
-        linked = claims(told, self._documents, self._case, self._decisions)
+        heard = [r for r in self._readings if last_instant(self._known[r.document.id]) <= until]
+        linked = claims(sided(told, sides(heard)), self._documents, self._case, self._decisions)
         return grade(linked, self._case, self._decisions, as_of)
