@@ -1,0 +1,1 @@
+"""Quality against gold, and speed: one question a file."""
