@@ -25,8 +25,8 @@ from saydo.read.participants import Known, Participants, participants
 from saydo.read.places import place_of
 from saydo.read.sentence import Sentence, document_sentences
 from saydo.read.standing import Standing, standing
-from saydo.text.clauses import Opener
 from saydo.read.told import attributed, innermost, under_cue
+from saydo.text.clauses import Opener
 
 # Deeds of words: where such a word only governs another deed ("urged them to leave"), that deed
 # with its status says it all.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from saydo.codes.function_words import function_words
 from saydo.codes.inflection import VerbForm
 from saydo.codes.moods import auxiliaries
 from saydo.codes.names import NameForm
@@ -13,25 +14,6 @@ from saydo.model.span import Span
 from saydo.read.sentence import Sentence
 
 _OBJECT_REACH = 7
-_DETERMINERS = frozenset(
-    {"the", "a", "an", "its", "their", "his", "her", "our", "your", "my", "this", "that", "these",
-     "those", "any", "no", "some", "every", "each", "another", "of", "first", "second", "third", "latest", "recent",
-     "new", "in", "for", "under", "after", "against", "by", "from", "with", "without", "during",
-     "amid", "before", "despite", "into", "on", "more", "further", "such", "several", "two", "three", "four", "many", "air", "military", "deadly", "major", "partial", "full", "alleged", "possible", "large-scale", "armed"}
-)  # fmt: skip
-_ONLY_NOUN_AFTER = frozenset(
-    {"the", "a", "an", "its", "their", "any", "no", "heavy", "further", "more", "some", "overnight", "intense",
-     "renewed", "air", "cross-border", "this", "his"}
-)  # fmt: skip
-_NO_OBJECT = frozenset(
-    {"in", "on", "of", "near", "at", "by", "from", "and", "was", "were", "is", "are", "has", "had", "have", "with", "between",
-     "along", "around", "across", "against", "for", "to", "that", "which", "began", "continued", "killed", "over", "as",
-     "after", "before", "during", "since", "but", "or", "could", "would", "will", "may", "might", "who", "hit", "intensified", "resumed"}
-)  # fmt: skip
-_OPENS_OBJECT = frozenset(
-    {"the", "a", "an", "its", "their", "his", "her", "our", "some", "all", "more", "several", "two",
-     "three", "dozens", "hundreds", "thousands", "up", "at", "any", "that", "civilians", "them", "it", "us", "him", "back"}
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,13 +154,13 @@ def is_noun(sentence: Sentence, at: int, candidates: tuple[Trigger, ...]) -> boo
     if VerbForm.ING in forms:
         if before in listed.be or before in ("keep", "started", "began", "stop", "stopped"):
             return False
-        if before in _ONLY_NOUN_AFTER or (at and sentence.words[at - 1].possessive):
+        if before in function_words().noun_only_after or (at and sentence.words[at - 1].possessive):
             return True
         if before in word_class("forces") and after != "of":
             return False
         if at == sentence.clause(at).first and not _object_follows(sentence, at):
             return True
-        return after in _NO_OBJECT or bool(sentence.between(at, at + 1).strip()) if after else True
+        return after in function_words().no_object or bool(sentence.between(at, at + 1).strip()) if after else True
     mention = sentence.party_over(at - 1) if at else None
     if mention is not None and mention.form is NameForm.DEMONYM:
         return not (
@@ -188,7 +170,7 @@ def is_noun(sentence: Sentence, at: int, candidates: tuple[Trigger, ...]) -> boo
         )
     if at and sentence.words[at - 1].possessive:
         return True
-    if before in _DETERMINERS or sentence.words[at - 1].text[:1].isdigit():
+    if before in function_words().noun_follows or sentence.words[at - 1].text[:1].isdigit():
         return True
     return not _object_follows(sentence, at) or after in ("of", "by", "against")
 
@@ -203,7 +185,7 @@ def _object_follows(sentence: Sentence, at: int) -> bool:
         return False
     word = sentence.words[after]
     return (
-        word.lower in _OPENS_OBJECT
+        word.lower in function_words().opens_object
         or word.capital
         or word.text[0].isdigit()
         or after in sentence.parties

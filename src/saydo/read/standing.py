@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from saydo.codes.function_words import function_words
 from saydo.codes.inflection import VerbForm
 from saydo.codes.moods import (
     Effect,
-    Governing,
     Governor,
     Mood,
     ahead,
@@ -21,17 +21,26 @@ from saydo.codes.moods import (
     governing,
     openers,
 )
-from saydo.codes.names import NameForm
-from saydo.codes.triggers import Part, word_class
+from saydo.codes.triggers import Part
 from saydo.model.event import Status
 from saydo.model.span import Span, Spans
+from saydo.read.governors import (
+    Governed,
+    adjective_in,
+    governor_before,
+    governor_of,
+    governor_span,
+    negation_over,
+    takes_noun,
+)
 from saydo.read.hits import Hit
+from saydo.read.noun_phrases import noun_phrase_start
 from saydo.read.sentence import Sentence
 from saydo.read.verbs import Build, Group, group
 from saydo.text.clauses import Clause, Opener
 
-_REACH = 10
 _DEEPEST = 5
+_REACH = 10
 _ASSERTED = (Status.DONE, Status.ONGOING)
 
 
@@ -48,16 +57,6 @@ class Standing:
     governors: tuple[Governed, ...] = ()
     group: Group | None = None
     presupposed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Governed:
-    """A governing word of this sentence: words `first` to `last` (exclusive)."""
-
-    first: int
-    last: int
-    word: Governing
-    group: Group | None
 
 
 def standing(sentence: Sentence, hit: Hit) -> Standing:
@@ -93,7 +92,7 @@ def _of_verb(
         return _of_finite(sentence, verb, depth)
     if verb.build is Build.BASE:
         return _of_base(sentence, at, verb, depth)
-    governor = _governor(sentence, verb.first, depth)
+    governor = governor_of(sentence, verb.first)
     if governor is not None:
         return _composed(sentence, governor, verb, depth)
     if verb.status is not None:
@@ -107,14 +106,12 @@ def _of_verb(
     return Standing(Status.DONE, (), (), verb, presupposed=not sentence.title)
 
 
-def _perceived(
-    sentence: Sentence, verb: Group, forms: frozenset[VerbForm]
-) -> Governed | None:
+def _perceived(sentence: Sentence, verb: Group, forms: frozenset[VerbForm]) -> Governed | None:
     """What governs a participle that looks like a past: "would have to see the troops removed"."""
     if verb.reason or VerbForm.PARTICIPLE not in forms:
         return None
     start = noun_phrase_start(sentence, verb.first)
-    governor = _governor(sentence, start, 0) if start < verb.first else None
+    governor = governor_of(sentence, start) if start < verb.first else None
     adjoins = governor is not None and governor.last == start
     return governor if adjoins and governor is not None and governor.word.mood.object else None
 
@@ -133,7 +130,7 @@ def _of_finite(sentence: Sentence, verb: Group, depth: int) -> Standing:
     if status is Status.PLANNED and _conditional(sentence, verb):
         status = Status.POSSIBLE
     if clause.opener is Opener.THAT and depth < _DEEPEST:
-        outer = _governor_before(sentence, clause.first)
+        outer = governor_before(sentence, clause.first)
         if outer is not None:
             changed, why = _told_in(sentence, outer, status, depth)
             if changed is not status:
@@ -155,9 +152,9 @@ def _no_subject(sentence: Sentence, first: int, verb: int) -> Span | None:
 def _opened(sentence: Sentence, clause: Clause) -> tuple[Status, Spans]:
     """What "if" and "whether" say: possible, or unverified where someone waits to see."""
     opened = sentence.words[clause.first].span
-    outer = _governor_before(sentence, clause.first)
+    outer = governor_before(sentence, clause.first)
     if outer is not None and Effect.UNVERIFIED in (outer.word.mood.open, outer.word.mood.asserted):
-        return Status.UNVERIFIED, (_span(sentence, outer), opened)
+        return Status.UNVERIFIED, (governor_span(sentence, outer), opened)
     return openers()[clause.word], (opened,)
 
 
@@ -168,20 +165,20 @@ def _told_in(
     own = _standing_of(sentence, outer, depth + 1)
     mood = outer.word.mood
     if own.status is Status.DENIED and mood.negated is not Effect.DENIED:
-        return mood.negated.status(Status.DENIED), (*own.reason, _span(sentence, outer))
+        return mood.negated.status(Status.DENIED), (*own.reason, governor_span(sentence, outer))
     if mood.finite is not None and status is not Status.DENIED:
         denied = own.status is Status.DENIED
         return (mood.negated if denied else mood.finite).status(Status.DONE), (
-            *own.reason, _span(sentence, outer))  # fmt: skip
+            *own.reason, governor_span(sentence, outer))  # fmt: skip
     return status, ()
 
 
 def _of_base(sentence: Sentence, at: int, verb: Group, depth: int) -> Standing:
     """A bare form: a plural's present tense, a demand's subjunctive, or after "let", "see"."""
-    governor = _governor(sentence, at, depth)
+    governor = governor_of(sentence, at)
     clause = sentence.clause(at)
     if governor is None and clause.opener is Opener.THAT:
-        governor = _governor_before(sentence, clause.first)
+        governor = governor_before(sentence, clause.first)
     if governor is not None:
         return _composed(sentence, governor, verb, depth)
     if sentence.title:
@@ -215,26 +212,28 @@ def _of_gerund(sentence: Sentence, verb: Group) -> Standing:
 def _of_noun(sentence: Sentence, first: int, last: int, depth: int) -> Standing:
     """A nominal mention: by the adjectives before it, the verb it is the object or subject of."""
     head = noun_phrase_start(sentence, first)
-    adjective = _adjective(sentence, head, first)
+    adjective = adjective_in(sentence, head, first)
     if adjective is not None:
         mood = adjective.word.mood
         status = mood.asserted.status(Status.DONE)
-        outer = _governor(sentence, head, depth)
+        outer = governor_of(sentence, head)
         above = _composed(sentence, outer, None, depth) if outer is not None else Standing(None)
         if above.status in (Status.DENIED, Status.UNSEEN, Status.UNVERIFIED):
             return above
-        return Standing(status, (_span(sentence, adjective),), (adjective, *above.governors))
+        return Standing(
+            status, (governor_span(sentence, adjective),), (adjective, *above.governors)
+        )
     none = next((at for at in range(head, first) if sentence.lower(at) == "no"), None)
     if none is not None:
-        seen = _governor(sentence, head, depth)
+        seen = governor_of(sentence, head)
         unseen = seen is not None and seen.word.mood.negated is Effect.UNSEEN
         return Standing(
             Status.UNSEEN if unseen else Status.DENIED, (sentence.words[none].span,),
             (seen,) if seen else (),
         )  # fmt: skip
-    governor = _governor(sentence, head, depth)
+    governor = governor_of(sentence, head)
     predicate = _predicate(sentence, last, depth)
-    if governor is not None and _takes_noun(sentence, governor, head):
+    if governor is not None and takes_noun(sentence, governor, head):
         if predicate is not None and predicate.status is Status.DENIED:
             # "Reports of an attack were false."
             return predicate
@@ -257,7 +256,7 @@ def _composed(sentence: Sentence, governor: Governed, verb: Group | None, depth:
         status = mood.asserted.status(own.status or Status.DONE)
     else:
         status = _open(mood, own.status)
-    reason = (*own.reason, _span(sentence, governor), *(verb.reason if verb else ()))
+    reason = (*own.reason, governor_span(sentence, governor), *(verb.reason if verb else ()))
     return Standing(status, tuple(dict.fromkeys(reason)), (governor, *own.governors), verb)
 
 
@@ -282,148 +281,13 @@ def _standing_of(sentence: Sentence, governor: Governed, depth: int) -> Standing
             Status.DENIED if denied else helped.status or Status.DONE, helped.reason, (), helped
         )
     start = noun_phrase_start(sentence, governor.first)
-    negation = _negation_over(sentence, start, governor.first)
+    negation = negation_over(sentence, start, governor.first)
     if negation is not None:
         return Standing(Status.DENIED, (negation,))
-    above = _governor(sentence, start, depth)
+    above = governor_of(sentence, start)
     if above is not None:
         return _composed(sentence, above, None, depth)
     return Standing(Status.DONE)
-
-
-def _negation_over(sentence: Sentence, start: int, at: int) -> Span | None:
-    """The negation that a noun stands under: "no sign", "have not seen any sign", "weren't any"."""
-    clause = sentence.clause(at)
-    for here in range(at - 1, max(clause.first, start - 6) - 1, -1):
-        word = sentence.lower(here)
-        if word in ("no", "little", "without", "few") and here >= start - 1:
-            return sentence.words[here].span
-        if here < start and (word in auxiliaries().negations or word.endswith("n't")):
-            return sentence.words[here].span
-    return None
-
-
-def _governor_before(sentence: Sentence, at: int) -> Governed | None:
-    """The governing word right before a clause, across what may stand between it and "that"."""
-    return _search(sentence, at, at - 7)
-
-
-def _governor(sentence: Sentence, at: int, depth: int) -> Governed | None:
-    """The nearest governing word left of a phrase in its clause."""
-    if depth >= _DEEPEST:
-        return None
-    first = sentence.clause(at).first
-    if at == first and first:
-        # The clause opens with the deed itself ("…, amassing"): nothing in it governs.
-        return None
-    return _search(sentence, at, max(first, at - _REACH))
-
-
-def _search(sentence: Sentence, at: int, limit: int) -> Governed | None:
-    known = governing()
-    for here in range(at - 1, max(-1, limit - 1), -1):
-        if any(mark in ";:—–\n" for mark in sentence.between(here, here + 1)):
-            return None
-        lower = sentence.lower(here)
-        for word in known.get(lower, ()):
-            following = [sentence.lower(i) for i in range(here + 1, min(at + 1, here + 6))]
-            taken = word.rest.end(following)
-            if taken is None or here + 1 + taken > at + 1 or not _works_as(sentence, here, word):
-                continue
-            verb = group(sentence, here, word.forms) if word.governor is Governor.VERB else None
-            return Governed(here, here + 1 + taken, word, verb)
-        if _stops(sentence, here):
-            return None
-    return None
-
-
-def _stops(sentence: Sentence, at: int) -> bool:
-    """A word that ends what a governing word further left can reach."""
-    listed = auxiliaries()
-    word = sentence.lower(at)
-    return word in ("and", "but", "as", "who", "which", "said", "says") or word in listed.planned
-
-
-def _works_as(sentence: Sentence, at: int, word: Governing) -> bool:
-    """Whether a form that is noun and verb ("plans", "report") is what the entry says it is."""
-    if sentence.lower(at) in word_class("forces"):
-        return False
-    before = sentence.lower(at - 1)
-    nounish = before in (
-        "the", "a", "an", "its", "their", "his", "her", "any", "no", "of", "some", "this", "such",
-    ) or (at > 0 and sentence.words[at - 1].possessive and before not in ("it", "he", "she"))  # fmt: skip
-    if word.governor is Governor.VERB and word.forms & {VerbForm.BASE, VerbForm.THIRD}:
-        mention = sentence.party_over(at - 1) if at else None
-        peoples = mention is not None and mention.form is NameForm.DEMONYM
-        return not nounish and not peoples
-    return True
-
-
-def _takes_noun(sentence: Sentence, governor: Governed, head: int) -> bool:
-    """Whether a noun phrase is the word's object: next to it, or after one of a few prepositions."""
-    gap = [sentence.lower(at) for at in range(governor.last, head)]
-    if governor.word.governor is Governor.ADJECTIVE:
-        return all(
-            word in ("for", "to", "about", "of", "whether", "if", "on", "with") for word in gap
-        )
-    return (
-        all(
-            word in ("for", "of", "to", "about", "on", "against", "over", "in", "into", "with")
-            for word in gap
-        )
-        and len(gap) <= 2
-    )
-
-
-def noun_phrase_start(sentence: Sentence, at: int) -> int:
-    """Where the noun phrase that a word heads begins: back over determiners, names and modifiers."""
-    start = at
-    clause = sentence.clause(at)
-    while start > clause.first:
-        dated = sentence.words[start - 1].text.isdigit()
-        if sentence.between(start - 1, start).strip(" \"“‘'-" + ("," if dated else "")):
-            break
-        word = sentence.words[start - 1]
-        if not _modifies(sentence, start - 1, word.lower):
-            break
-        start -= 1
-        if word.lower in _DETERMINERS:
-            break
-    return start
-
-
-_DETERMINERS = frozenset(
-    {"the", "a", "an", "its", "their", "his", "her", "our", "any", "no", "this", "that", "these", "those", "some"}
-)  # fmt: skip
-_LINKS = frozenset(
-    {"of", "in", "on", "at", "to", "for", "from", "by", "with", "about", "into", "over", "after", "before",
-     "during", "against", "and", "or", "but", "as", "that", "since", "amid", "between", "near", "is", "are", "was",
-     "were", "be", "been", "has", "have", "had", "not", "said", "says", "if", "whether", "than", "through", "under",
-     "without", "despite", "it", "he", "she", "they", "we", "out", "up", "who", "which", "following", "did", "does",
-     "do", "will", "would", "could", "may", "might", "can", "should", "must", "there", "because", "while", "when"}
-)  # fmt: skip
-
-
-def _modifies(sentence: Sentence, at: int, lower: str) -> bool:
-    if lower in _LINKS or lower.endswith("n't"):
-        return False
-    if sentence.words[at].possessive or at in sentence.parties:
-        return True
-    known = governing().get(lower, ())
-    if any(word.governor is Governor.ADJECTIVE and not word.rest.steps for word in known):
-        return True
-    return not any(
-        word.governor is Governor.VERB or (word.governor is Governor.NOUN and word.rest.steps)
-        for word in known
-    )
-
-
-def _adjective(sentence: Sentence, start: int, end: int) -> Governed | None:
-    for at in range(start, end):
-        for word in governing().get(sentence.lower(at), ()):
-            if word.governor is Governor.ADJECTIVE and not word.rest.steps:
-                return Governed(at, at + 1, word, None)
-    return None
 
 
 def _predicate(sentence: Sentence, last: int, depth: int) -> Standing | None:
@@ -442,7 +306,7 @@ def _predicate(sentence: Sentence, last: int, depth: int) -> Standing | None:
                     governed = Governed(at, at + 1, word, verb)
                     return Standing(
                         _by(word.mood, own.status),
-                        (*own.reason, _span(sentence, governed)),
+                        (*own.reason, governor_span(sentence, governed)),
                         (),
                         verb,
                     )
@@ -459,9 +323,9 @@ def _predicate(sentence: Sentence, last: int, depth: int) -> Standing | None:
                 status = _by(word.mood, own.status)
             else:
                 return None
-            return Standing(status, (*own.reason, _span(sentence, governed)), (), verb)
-        if lower in _HAPPENS and lower not in known:
-            verb = group(sentence, at, frozenset(_HAPPENS[lower]))
+            return Standing(status, (*own.reason, governor_span(sentence, governed)), (), verb)
+        if lower in function_words().happens and lower not in known:
+            verb = group(sentence, at, frozenset(_PAST))
             if verb.build is Build.FINITE and verb.first >= last:
                 own = _of_finite(sentence, verb, depth + 1)
                 return Standing(own.status, (*own.reason, sentence.words[at].span), (), verb)
@@ -477,14 +341,6 @@ def _by(mood: Mood, own: Status | None) -> Status | None:
 
 
 _PAST = (VerbForm.PAST, VerbForm.PARTICIPLE)
-# What a deed does in a sentence that takes it as its subject and tells it as real.
-_HAPPENS: dict[str, tuple[VerbForm, ...]] = {
-    "killed": _PAST, "kill": (VerbForm.BASE,), "hit": _PAST, "struck": _PAST, "left": _PAST, "wounded": _PAST,
-    "injured": _PAST, "destroyed": _PAST, "damaged": _PAST, "came": (VerbForm.PAST,), "targeted": _PAST,
-    "lasted": _PAST, "raged": _PAST, "erupted": _PAST, "broke": (VerbForm.PAST,), "forced": _PAST,
-    "drew": (VerbForm.PAST,), "sparked": _PAST, "prompted": _PAST, "displaced": _PAST, "knocked": _PAST, "followed": _PAST,
-    "flared": _PAST, "collapsed": _PAST, "ended": _PAST, "held": _PAST, "was": (VerbForm.PAST,), "were": (VerbForm.PAST,),
-}  # fmt: skip
 
 
 def _before_any_verb(sentence: Sentence, at: int) -> bool:
@@ -509,9 +365,3 @@ def _conditional(sentence: Sentence, verb: Group) -> bool:
         span.text(sentence.text).lower().endswith(("would", "’d", "'d")) for span in verb.reason
     )
     return would and any(clause.word in ("if", "unless") for clause in sentence.clauses)
-
-
-def _span(sentence: Sentence, governed: Governed) -> Span:
-    return Span(
-        sentence.words[governed.first].span.start, sentence.words[governed.last - 1].span.end
-    )

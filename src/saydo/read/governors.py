@@ -1,0 +1,121 @@
+"""Words of a sentence that govern a deed: found by looking left from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from saydo.codes.inflection import VerbForm
+from saydo.codes.moods import Governing, Governor, auxiliaries, governing
+from saydo.codes.names import NameForm
+from saydo.codes.triggers import word_class
+from saydo.model.span import Span
+from saydo.read.sentence import Sentence
+from saydo.read.verbs import Group, group
+
+_REACH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """A governing word of this sentence: words `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    word: Governing
+    group: Group | None
+
+
+def governor_before(sentence: Sentence, at: int) -> Governed | None:
+    """The governing word right before a clause, across what may stand between it and "that"."""
+    return _search(sentence, at, at - 7)
+
+
+def governor_of(sentence: Sentence, at: int) -> Governed | None:
+    """The nearest governing word left of a phrase in its clause."""
+    first = sentence.clause(at).first
+    if at == first and first:
+        # The clause opens with the deed itself ("…, amassing"): nothing in it governs.
+        return None
+    return _search(sentence, at, max(first, at - _REACH))
+
+
+def _search(sentence: Sentence, at: int, limit: int) -> Governed | None:
+    known = governing()
+    for here in range(at - 1, max(-1, limit - 1), -1):
+        if any(mark in ";:—–\n" for mark in sentence.between(here, here + 1)):
+            return None
+        lower = sentence.lower(here)
+        for word in known.get(lower, ()):
+            following = [sentence.lower(i) for i in range(here + 1, min(at + 1, here + 6))]
+            taken = word.rest.end(following)
+            if taken is None or here + 1 + taken > at + 1 or not _works_as(sentence, here, word):
+                continue
+            verb = group(sentence, here, word.forms) if word.governor is Governor.VERB else None
+            return Governed(here, here + 1 + taken, word, verb)
+        if _stops(sentence, here):
+            return None
+    return None
+
+
+def _stops(sentence: Sentence, at: int) -> bool:
+    """A word that ends what a governing word further left can reach."""
+    listed = auxiliaries()
+    word = sentence.lower(at)
+    return word in ("and", "but", "as", "who", "which", "said", "says") or word in listed.planned
+
+
+def _works_as(sentence: Sentence, at: int, word: Governing) -> bool:
+    """Whether a form that is noun and verb ("plans", "report") is what the entry says it is."""
+    if sentence.lower(at) in word_class("forces"):
+        return False
+    before = sentence.lower(at - 1)
+    nounish = before in (
+        "the", "a", "an", "its", "their", "his", "her", "any", "no", "of", "some", "this", "such",
+    ) or (at > 0 and sentence.words[at - 1].possessive and before not in ("it", "he", "she"))  # fmt: skip
+    if word.governor is Governor.VERB and word.forms & {VerbForm.BASE, VerbForm.THIRD}:
+        mention = sentence.party_over(at - 1) if at else None
+        peoples = mention is not None and mention.form is NameForm.DEMONYM
+        return not nounish and not peoples
+    return True
+
+
+def takes_noun(sentence: Sentence, governor: Governed, head: int) -> bool:
+    """Whether a noun phrase is the word's object: next to it, or after one of a few prepositions."""
+    gap = [sentence.lower(at) for at in range(governor.last, head)]
+    if governor.word.governor is Governor.ADJECTIVE:
+        return all(
+            word in ("for", "to", "about", "of", "whether", "if", "on", "with") for word in gap
+        )
+    return (
+        all(
+            word in ("for", "of", "to", "about", "on", "against", "over", "in", "into", "with")
+            for word in gap
+        )
+        and len(gap) <= 2
+    )
+
+
+def adjective_in(sentence: Sentence, start: int, end: int) -> Governed | None:
+    for at in range(start, end):
+        for word in governing().get(sentence.lower(at), ()):
+            if word.governor is Governor.ADJECTIVE and not word.rest.steps:
+                return Governed(at, at + 1, word, None)
+    return None
+
+
+def negation_over(sentence: Sentence, start: int, at: int) -> Span | None:
+    """The negation that a noun stands under: "no sign", "have not seen any sign", "weren't any"."""
+    clause = sentence.clause(at)
+    for here in range(at - 1, max(clause.first, start - 6) - 1, -1):
+        word = sentence.lower(here)
+        if word in ("no", "little", "without", "few") and here >= start - 1:
+            return sentence.words[here].span
+        if here < start and (word in auxiliaries().negations or word.endswith("n't")):
+            return sentence.words[here].span
+    return None
+
+
+def governor_span(sentence: Sentence, governed: Governed) -> Span:
+    return Span(
+        sentence.words[governed.first].span.start, sentence.words[governed.last - 1].span.end
+    )

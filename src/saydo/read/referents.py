@@ -1,0 +1,163 @@
+"""Whom a phrase means: party names, groups, known persons and pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from saydo.codes.function_words import function_words
+from saydo.codes.names import NameForm
+from saydo.codes.parties import PartyMention
+from saydo.codes.triggers import word_class
+from saydo.model.actor import Actor
+from saydo.model.span import Span
+from saydo.read.noun_phrases import noun_phrase_start
+from saydo.read.sentence import Sentence
+
+_FIRST_PERSON = frozenset({"we", "i", "our", "us", "my"})
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the document says elsewhere of who is who.
+
+    `speaker` is the party (with its name) that tells this deed, `several` whether "they" can be
+    it ("the rebels", "officials"), `since` where its content begins; `sources` are the parties of
+    resolved speaker mentions by span; `surnames` of named persons.
+    """
+
+    speaker: Actor | None
+    several: bool
+    since: int
+    sources: Mapping[Span, Actor]
+    surnames: Mapping[str, Actor]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    actor: Actor | None
+    generic: bool = False
+    second: Actor | None = None
+
+
+NOBODY = Found(None)
+
+
+def actor_of(mention: PartyMention) -> Actor:
+    """A party mention as an actor: by its party's name, for "Russian" and "Moscow" name no one else."""
+    return Actor(mention.party, mention.party, mention.span)
+
+
+def phrase_party(
+    sentence: Sentence, first: int, last: int, known: Known, *, after_preposition: bool = False
+) -> Found:
+    """The party of the first noun phrase in a stretch, with its "of" and "from" complements."""
+    generic = False
+    forces = word_class("forces")
+    for at in range(first, last):
+        word = sentence.lower(at)
+        nouns = at > first
+        if (word in function_words().prepositions and word not in ("of", "from") and nouns and not (
+            after_preposition and at <= first + 1
+        )) or (after_preposition and word in ("with", "in", "at", "near")):  # fmt: skip
+            break
+        actors = list(parties_in(sentence, at, at + 1, known))
+        if actors:
+            actors[0] = _group_of(sentence, at, last) or actors[0]
+            joined = _joined(sentence, at, last, known)
+            return Found(actors[0], second=joined)
+        if word in function_words().pronouns or (
+            word in function_words().groups and sentence.lower(at - 1) == "the"
+        ):
+            resolved = pronoun_party(sentence, at, known)
+            if resolved.actor:
+                return resolved
+            generic = True
+        generic |= word in forces
+    return Found(None, generic)
+
+
+def _group_of(sentence: Sentence, at: int, last: int) -> Actor | None:
+    """The armed group that a country's name only places: "Yemen's Houthi rebels"."""
+    owner = sentence.parties.get(at)
+    if owner is None or owner.form is NameForm.GROUP:
+        return None
+    for here, mention in sentence.parties_between(at + 1, min(last, at + 5)):
+        if mention.form is NameForm.GROUP and noun_phrase_start(sentence, here) <= at:
+            return actor_of(mention)
+    return None
+
+
+def _joined(sentence: Sentence, at: int, last: int, known: Known) -> Actor | None:
+    """The second of "X and Y"."""
+    for here in range(at + 1, min(last, at + 8)):
+        if sentence.lower(here) in function_words().prepositions:
+            return None
+        if sentence.lower(here) == "and":
+            return next(iter(parties_in(sentence, here + 1, min(last, here + 5), known)), None)
+    return None
+
+
+def parties_in(sentence: Sentence, first: int, last: int, known: Known) -> Iterator[Actor]:
+    return (actor for _, actor in placed_parties(sentence, first, last, known))
+
+
+def placed_parties(
+    sentence: Sentence, first: int, last: int, known: Known
+) -> Iterator[tuple[int, Actor]]:
+    for at in range(max(0, first), min(last, len(sentence.words))):
+        word = sentence.words[at]
+        mention = sentence.parties.get(at)
+        if mention is not None:
+            yield at, actor_of(mention)
+            continue
+        source = next(
+            (actor for span, actor in known.sources.items() if span.start == word.span.start), None
+        )
+        if source is not None:
+            yield at, source
+        elif word.capital and word.lower in known.surnames and sentence.party_over(at) is None:
+            yield at, known.surnames[word.lower]
+
+
+def last_party(sentence: Sentence, first: int, last: int, known: Known) -> Actor | None:
+    found = list(parties_in(sentence, first, last, known))
+    return found[-1] if found else None
+
+
+def pronoun_party(sentence: Sentence, at: int, known: Known) -> Found:
+    """Whom a pronoun means: the teller in reported speech, else the sentence's first party."""
+    word = sentence.lower(at)
+    if word in ("they", "them", "their") and known.speaker is not None:
+        others = [
+            actor
+            for here, actor in placed_parties(sentence, 0, at, known)
+            if actor.party != known.speaker.party
+            and (not known.several or sentence.words[here].span.start >= known.since)
+        ]
+        if others or not known.several:
+            return Found(others[-1] if others else None, generic=True)
+    if known.speaker is not None:
+        return Found(known.speaker)
+    if word in _FIRST_PERSON:
+        return Found(None, generic=True)
+    earlier = last_party(sentence, 0, at, known) if word in ("its", "their") else None
+    first = next(iter(parties_in(sentence, 0, at, known)), None)
+    return Found(first or earlier, generic=True)
+
+
+def noun_before(sentence: Sentence, at: int, known: Known) -> Found:
+    """The noun phrase that ends before a word: a relative's antecedent, a participle's noun."""
+    start = noun_phrase_start(sentence, at)
+    # "part of the forces", "soldiers from Eritrea", "troops near the border"
+    while start > 1 and sentence.lower(start - 1) in (
+        "of",
+        "from",
+        "near",
+        "in",
+        "at",
+        "on",
+        "along",
+    ):
+        start = noun_phrase_start(sentence, start - 1)
+    return phrase_party(sentence, start, at, known)

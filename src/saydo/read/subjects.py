@@ -1,0 +1,84 @@
+"""The subject of a verb: its clause's first noun phrase that no preposition governs."""
+
+from __future__ import annotations
+
+from saydo.codes.function_words import function_words
+from saydo.read.referents import NOBODY, Found, Known, noun_before, phrase_party
+from saydo.read.sentence import Sentence
+from saydo.text.clauses import Opener
+
+
+def subject(sentence: Sentence, verb: int, known: Known, depth: int = 0) -> Found:
+    """The subject of the verb group that begins at a word."""
+    clause = sentence.clause(min(verb, len(sentence.words) - 1))
+    first = clause.first
+    if clause.opener is not Opener.MAIN and first < verb and (
+        sentence.lower(first) == clause.word and clause.word not in function_words().pronouns
+    ) and (clause.opener is not Opener.THAT or clause.word == "that"):  # fmt: skip
+        first += 1
+    if clause.opener is Opener.PARTICIPLE:
+        first = verb
+    first = _past_front(sentence, first, verb)
+    first = _after_and(sentence, first, verb)
+    if first < verb:
+        found = phrase_party(sentence, first, verb, known)
+        if found.actor or found.generic or _has_noun(sentence, first, verb):
+            return found
+    if depth > 3 or clause.first == 0:
+        return NOBODY
+    if clause.opener is Opener.RELATIVE or (clause.opener is Opener.THAT and first >= verb):
+        return noun_before(sentence, clause.first, known)
+    previous = sentence.clause(clause.first - 1)
+    blamed = next(
+        (
+            at
+            for at in range(previous.first, previous.last)
+            if sentence.lower(at) in function_words().blaming
+        ),
+        None,
+    )
+    if blamed is not None and clause.opener is Opener.PARTICIPLE:
+        return phrase_party(sentence, blamed + 1, previous.last, known)
+    if previous.opener is Opener.RELATIVE and previous.first:
+        return subject(sentence, sentence.clause(previous.first - 1).last - 1, known, depth + 1)
+    return _clause_subject(sentence, previous.last, known, depth + 1)
+
+
+def _clause_subject(sentence: Sentence, last: int, known: Known, depth: int) -> Found:
+    """The subject of a whole clause, whose verb nobody has looked for: its first noun phrase."""
+    clause = sentence.clause(last - 1)
+    first = _past_front(sentence, clause.first, last)
+    if clause.opener is not Opener.MAIN and sentence.lower(first) == clause.word:
+        if clause.word not in function_words().pronouns:
+            first += 1
+    found = phrase_party(sentence, first, last, known)
+    if found.actor or found.generic or clause.first == 0 or depth > 3:
+        return found
+    return _clause_subject(sentence, clause.first, known, depth + 1)
+
+
+def _past_front(sentence: Sentence, first: int, last: int) -> int:
+    """After a fronted phrase: "In Goma on Friday, rebel fighters …"."""
+    if sentence.lower(first) in function_words().prepositions:
+        for at in range(first + 1, min(last, first + 10)):
+            if "," in sentence.between(at - 1, at):
+                return at
+    return first
+
+
+def _after_and(sentence: Sentence, first: int, verb: int) -> int:
+    """A second subject after "and", where a verb stands before it ("X attacked and Y struck back")."""
+    for at in range(verb - 1, first, -1):
+        if sentence.lower(at) in ("and", "but", "while"):
+            verbs = any(
+                word.endswith("ed")
+                or word in ("is", "are", "was", "were", "has", "have", "had", "will", "would")
+                for word in (sentence.lower(i) for i in range(first, at))
+            )
+            named = any(True for _ in sentence.parties_between(at + 1, verb))
+            return at + 1 if verbs and named else first
+    return first
+
+
+def _has_noun(sentence: Sentence, first: int, last: int) -> bool:
+    return any(len(sentence.lower(at)) > 3 for at in range(first, last))
