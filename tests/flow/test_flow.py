@@ -11,6 +11,7 @@ from saydo import flow
 from saydo.ingest.sources import Defaults
 from saydo.model.assessment import Assessment
 from saydo.model.decision import DecisionKind
+from saydo.model.errors import StopError
 from saydo.model.grade import GradedClaim
 from saydo.model.moment import Moment
 from saydo.model.reading import Reading
@@ -132,6 +133,18 @@ def test_a_decision_is_beside_the_machines_and_can_be_revoked(case: Path) -> Non
         author="an analyst", reason="They did look.", made=Moment("2024-05-10"),
     )  # fmt: skip
     assert withdrawal(flow.assess(case, NOW)).grade == withdrawal(before).grade
+
+
+def test_a_decision_about_nothing_is_refused(case: Path) -> None:
+    with pytest.raises(StopError, match="no evidence x1"):
+        flow.decide(case, DecisionKind.SPLIT, "x1", None, author="a", reason="b", made=NOW)
+
+
+def test_series_can_be_left_out(case: Path) -> None:
+    add(case, ANNOUNCED)
+    assert flow.assess(case, with_series=False).series == ()
+    words = next(s for s in flow.assess(case).series if s.points)
+    assert [(p.day, p.lowered) for p in words.points] == [("2024-05-06", 1)]
 
 
 def test_reading_needs_no_case(tmp_path: Path) -> None:

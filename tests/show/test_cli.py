@@ -22,7 +22,7 @@ asked: list[Moment | None] = []
 
 @pytest.fixture(autouse=True)
 def case(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    def assess(folder: Path, as_of: Moment | None = None) -> object:
+    def assess(folder: Path, as_of: Moment | None = None, **_: bool) -> object:
         if str(folder) == "nowhere":
             raise StopError("There is no case at nowhere.")
         asked.append(as_of)
@@ -145,7 +145,7 @@ def test_the_brief_cites_each_line() -> None:
 
 def test_nothing_found_is_told_and_not_silent(monkeypatch: pytest.MonkeyPatch) -> None:
     empty = assessment().__class__(Moment("2023-05-08"), (), (), (), (), ())
-    monkeypatch.setattr(flow, "assess", lambda *_: empty)
+    monkeypatch.setattr(flow, "assess", lambda *_, **__: empty)
     result = run("claims", "case")
     assert (result.exit_code, result.stdout) == (0, "")
     assert "No claims" in result.stderr

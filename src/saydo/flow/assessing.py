@@ -27,8 +27,12 @@ from saydo.model.reading import Reading
 _NEVER = Moment("1970-01-01")
 
 
-def assess(folder: Path, as_of: Moment | None = None) -> Assessment:
-    """All that the ledger gives as of a moment; None is the moment of the last it knows of."""
+def assess(folder: Path, as_of: Moment | None = None, *, with_series: bool = True) -> Assessment:
+    """All that the ledger gives as of a moment; None is the moment of the last it knows of.
+
+    The series grade each day anew, which takes as long as all the rest a day: leave them out where
+    they are not shown.
+    """
     case = load_case(folder)
     with Ledger.open(folder / LEDGER_FILE, read_only=True) as ledger:
         readings = tuple(ledger.readings(as_of))
@@ -43,7 +47,7 @@ def assess(folder: Path, as_of: Moment | None = None) -> Assessment:
         as_of=at,
         readings=readings,
         claims=graded,
-        series=series(graded, seen, indicators(case), weigh),
+        series=series(graded, seen, indicators(case), weigh) if with_series else (),
         due=due(readings, at),
         unknown=unknown(readings),
     )

@@ -20,7 +20,7 @@ def board(
 ) -> None:
     """Show the case in the browser, on this machine only."""
     settings = flow.load_case(case)
-    flow.assess(case)
+    flow.assess(case, with_series=False)
     ledger = case / flow.LEDGER_FILE
     app = create_app(
         lambda as_of: flow.assess(case, as_of),

@@ -32,8 +32,8 @@ def changes(
     format: AsFormat = Format.TABLE,
 ) -> None:
     """Claims that are new or graded otherwise than at an earlier moment."""
-    before = flow.assess(case, read_moment(since))
-    after = flow.assess(case, read_moment(as_of))
+    before = flow.assess(case, read_moment(since), with_series=False)
+    after = flow.assess(case, read_moment(as_of), with_series=False)
     rows = [
         ChangeRow(
             before=wording.grade_label(one.before) if one.before else "new",

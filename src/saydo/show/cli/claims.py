@@ -81,7 +81,7 @@ def claims(
     ] = None,
 ) -> None:
     """The claims with their grades: who says so, who has seen it, from how many origins."""
-    found = flow.assess(case, read_moment(as_of)).claims
+    found = flow.assess(case, read_moment(as_of), with_series=False).claims
     chosen = [graded for graded in found if kind in (None, graded.claim.kind)]
     show_claims(chosen, format)
 

@@ -36,7 +36,11 @@ def demo(
         added = flow.add(to, sources, Defaults(), now(), progress=progress)
     tell(report(added))
     for day in _DAYS:
-        graded = [one for one in flow.assess(to, day).claims if one.grade.deed is not None]
+        graded = [
+            one
+            for one in flow.assess(to, day, with_series=False).claims
+            if one.grade.deed is not None
+        ]
         graded.sort(key=lambda one: len(one.claim.evidence), reverse=True)
         typer.echo(f"\nAs of {date(day)}, the {_SHOWN} most told of {len(graded)} graded claims:")
         show_claims(graded[:_SHOWN], Format.TABLE)

@@ -22,7 +22,7 @@ class DueRow:
 
 def due(case: CaseFolder, as_of: AsOf = None, format: AsFormat = Format.TABLE) -> None:
     """What is due, and what is overdue (which is not to say that it did not happen)."""
-    items = flow.assess(case, read_moment(as_of)).due
+    items = flow.assess(case, read_moment(as_of), with_series=False).due
     rows = [
         DueRow(
             period(item.due.when), "overdue" if item.overdue else "ahead", item.text, item.told_by

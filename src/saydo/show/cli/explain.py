@@ -81,7 +81,7 @@ def explain(
     ] = "text",
 ) -> None:
     """How a claim got its grade: the rule, the evidence with its sentences, the origins."""
-    assessment = flow.assess(case, read_moment(as_of))
+    assessment = flow.assess(case, read_moment(as_of), with_series=False)
     readings = {reading.document.id: reading for reading in assessment.readings}
     graded = choose.claim(assessment.claims, claim)
     if format == "json":

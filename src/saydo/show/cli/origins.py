@@ -35,7 +35,7 @@ def origins(
     format: AsFormat = Format.TABLE,
 ) -> None:
     """From where each claim comes: reports that share an origin count once."""
-    found = flow.assess(case, read_moment(as_of)).claims
+    found = flow.assess(case, read_moment(as_of), with_series=False).claims
     chosen = (choose.claim(found, claim),) if claim else found
     rows = [row for graded in chosen for row in _rows(graded)]
     show(rows, OriginRow, format, "No origins: there are no claims by then.")

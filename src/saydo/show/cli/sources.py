@@ -26,7 +26,7 @@ class SourceRow:
 
 def sources(case: CaseFolder, as_of: AsOf = None, format: AsFormat = Format.TABLE) -> None:
     """Who publishes and who claims, and how reliable each is held to be."""
-    rows = _rows(flow.load_case(case), flow.assess(case, read_moment(as_of)))
+    rows = _rows(flow.load_case(case), flow.assess(case, read_moment(as_of), with_series=False))
     show(rows, SourceRow, format, "No sources: nothing was added by then.")
 
 

@@ -36,7 +36,7 @@ def statements(
 ) -> None:
     """Who said what, in the order of publication."""
     readings = sorted(
-        flow.assess(case, read_moment(as_of)).readings,
+        flow.assess(case, read_moment(as_of), with_series=False).readings,
         key=lambda r: (r.document.published or "", r.document.id),
     )
     rows = [row for reading in readings for row in _rows(reading) if party in (None, row.party)]

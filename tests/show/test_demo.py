@@ -1,0 +1,59 @@
+"""`saydo demo` and the commands on the case that it makes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from saydo.show.cli import app
+
+
+def run(*words: str) -> str:
+    result = CliRunner().invoke(app, list(words))
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    folder = tmp_path_factory.mktemp("demo") / "case"
+    return folder, run("demo", "--to", str(folder))
+
+
+def test_it_ends_by_itself_and_says_how_to_go_on(made: tuple[Path, str]) -> None:
+    folder, told = made
+    for part in ("As of 15 Feb 2022", "As of 17 Feb 2022", "As of 22 Feb 2022"):
+        assert part in told
+    assert f"saydo board {folder}" in told
+
+
+def test_a_second_time_adds_nothing(made: tuple[Path, str]) -> None:
+    folder, told = made
+    assert run("demo", "--to", str(folder)) == told
+
+
+@pytest.mark.parametrize(
+    "command", [["statements"], ["origins"], ["gap"], ["due"], ["sources"], ["brief"], ["verify"]]
+)
+def test_every_view_of_it(made: tuple[Path, str], command: Sequence[str]) -> None:
+    name, *more = command
+    assert name == "verify" or run(name, str(made[0]), *more)
+
+
+def test_every_figure_opens_its_sentence(made: tuple[Path, str]) -> None:
+    folder, _ = made
+    for row in json.loads(run("claims", str(folder), "--format", "json"))[:5]:
+        receipt = json.loads(run("explain", str(folder), row["id"], "--format", "json"))
+        assert receipt["evidence"]
+        assert all(quote["sentence"].strip() for quote in receipt["evidence"])
+
+
+def test_as_of_an_earlier_day_there_is_less(made: tuple[Path, str]) -> None:
+    folder, _ = made
+    early = run("claims", str(folder), "--as-of", "2022-02-14", "--format", "csv")
+    late = run("claims", str(folder), "--format", "csv")
+    assert len(early.splitlines()) < len(late.splitlines())
