@@ -33,8 +33,8 @@ def test_a_form_can_be_two_things() -> None:
 def test_a_phrase_reaches_over_a_gap_and_no_further() -> None:
     first, rest = phrase("pull … back")
     assert first == "pull"
-    assert rest.end("its last two battalions back home".split()) == 5
-    assert rest.end("one two three four five six seven back".split()) is None
+    assert rest.end(["its", "last", "two", "battalions", "back", "home"]) == 5
+    assert rest.end(["one", "two", "three", "four", "five", "six", "seven", "back"]) is None
 
 
 def test_every_sense_is_a_kind_of_event() -> None:

@@ -20,7 +20,11 @@ def ahead(text: str, published: Moment | None = PUBLISHED) -> list[Period]:
     ("text", "start", "end"),
     [
         ("The two ministers will meet on Friday.", "2024-05-17", "2024-05-17"),
-        ("He spoke ahead of a summit of the African Union on Thursday.", "2024-05-16", "2024-05-16"),
+        (
+            "He spoke ahead of a summit of the African Union on Thursday.",
+            "2024-05-16",
+            "2024-05-16",
+        ),
         ("The joint drills end on 20 May, Minsk says.", "2024-05-20", "2024-05-20"),
         ("Rebels have to leave the city by Sunday.", None, "2024-05-19"),
         ("A vote is expected next week.", "2024-05-20", "2024-05-26"),

@@ -32,7 +32,16 @@ def test_a_count_has_bounds_and_a_unit(
 
 
 @pytest.mark.parametrize(
-    "text", ["in 2014", "on 20 February", "March 3", "40% of it", "$3 billion", "for three days", "an A-50"]
+    "text",
+    [
+        "in 2014",
+        "on 20 February",
+        "March 3",
+        "40% of it",
+        "$3 billion",
+        "for three days",
+        "an A-50",
+    ],
 )
 def test_dates_shares_sums_and_durations_count_nothing(text: str) -> None:
     assert quantities(text) == []

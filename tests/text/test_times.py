@@ -51,7 +51,9 @@ def test_without_an_anchor_only_absolute_dates_resolve() -> None:
     assert [m.span.text(text) for m in periods(text, None)] == ["since 3 April 2021"]
 
 
-@pytest.mark.parametrize("text", ["Troops may leave.", "A long march began.", "Section 12 applies."])
+@pytest.mark.parametrize(
+    "text", ["Troops may leave.", "A long march began.", "Section 12 applies."]
+)
 def test_words_that_only_look_like_times_are_none(text: str) -> None:
     assert periods(text, WEDNESDAY) == []
 

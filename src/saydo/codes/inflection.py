@@ -74,7 +74,7 @@ def _past(base: str) -> tuple[str, str]:
 def _third(base: str) -> str:
     if base in ("be", "have"):
         return {"be": "is", "have": "has"}[base]
-    if base == "do" or base == "go":
+    if base in ("do", "go"):
         return base + "es"
     return noun_forms(base)[1]
 

@@ -1,4 +1,4 @@
-"""Phrases over words: "pull … back", "return to … base|bases", with a gap where an object may stand."""
+"""Phrases over words: "pull … back", "return to … base|bases"; an object may stand in a gap."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ GAP = "…"
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """What must follow a first word: each step is the words it may be and whether a gap comes before."""
+    """What must follow a first word: the words each step may be, and whether a gap comes before."""
 
     steps: tuple[tuple[frozenset[str], bool], ...]
 
@@ -35,7 +35,7 @@ class Phrase:
 
 
 def phrase(text: str) -> tuple[str, Phrase]:
-    """The first word and what must follow it, singular or plural; raises ValueError for no words."""
+    """The first word and what must follow it, in both numbers; raises ValueError for no words."""
     first, *rest = text.split()
     steps: list[tuple[frozenset[str], bool]] = []
     gap = False

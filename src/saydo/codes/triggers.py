@@ -23,7 +23,7 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """Words that select this sense of an ambiguous trigger: each set is empty where nothing is asked."""
+    """Words that select one sense of a trigger: a set is empty where nothing is asked."""
 
     near: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
@@ -33,7 +33,7 @@ class Hints:
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """A deed that words can stand for; `target` are the prepositions that lead to whom it is done to.
+    """A deed that words can stand for; `target`: prepositions that lead to whom it is done to.
 
     `background`: a bare participle after a noun only says which ones ("troops massed there").
     """

@@ -12,12 +12,17 @@ from saydo.text.sentences import sentences
 from saydo.text.times import TimeMention, periods
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|to (?:be|meet|hold|begin|end|start|vote|visit|leave|travel|expire)|due|scheduled|slated|set (?:to|for)|expected|plan(?:s|ned|ning)?|"
-    r"until|by|before|ahead of|deadline|upcoming|next|meets?|ends?|begins?|starts?|expires?|tomorrow|later (?:today|this)|is to|are to|going to|no later than|promised|agreed|ordered|hopes?|vowed)\b",
+    r"\b(?:will|shall|would|to (?:be|meet|hold|begin|end|start|vote|visit|leave|travel|"
+    r"expire)|due|scheduled|slated|set (?:to|for)|expected|plan(?:s|ned|ning)?|"
+    r"until|by|before|ahead of|deadline|upcoming|next|meets?|ends?|begins?|starts?|expires?|"
+    r"tomorrow|later (?:today|this)|is to|are to|going to|no later than|promised|agreed|"
+    r"ordered|hopes?|vowed)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:said|says|told|announced|reported|added|wrote|killed|was|were|had|began|started|ended|met)\s+(?:reporters |journalists )?(?:(?:late|early|earlier)\s+)?(?:on\s+)?(?:the\s+)?$",
+    r"\b(?:said|says|told|announced|reported|added|wrote|killed|was|were|had|began|started|"
+    r"ended|met)\s+(?:reporters |journalists )?(?:(?:late|early|"
+    r"earlier)\s+)?(?:on\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _UNMET = re.compile(r"\b(?:was|were|had)\b[^,;]*$", re.IGNORECASE)

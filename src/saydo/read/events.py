@@ -21,8 +21,9 @@ from saydo.model.statement import Statement
 from saydo.read.details import quantity_of, when_of
 from saydo.read.hits import Hit, hits
 from saydo.read.known_by import known_by
-from saydo.read.participants import Known, Participants, participants
+from saydo.read.participants import Participants, participants
 from saydo.read.places import place_of
+from saydo.read.referents import Known
 from saydo.read.sentence import Sentence, document_sentences
 from saydo.read.standing import Standing, standing
 from saydo.read.told import attributed, innermost, under_cue
@@ -132,7 +133,7 @@ def _status(
 
 
 def _leads(sentence: Sentence, hit: Hit, told: Statement) -> bool:
-    """Whether a bare noun is what the statement is of: near the start of its content, in its clause."""
+    """Whether a bare noun is what the statement is of: near the start of its content."""
     trigger = hit.span(sentence)
     near = trigger.start - _since(told, trigger) < _NEAR
     return near and sentence.clause(hit.first).opener is not Opener.SUBORDINATE
@@ -178,8 +179,10 @@ def _event(document: Document, number: int, mention: _Mention, parties: PartyTab
     sentence, hit, told = mention.sentence, mention.hit, mention.told
     status = _scheduled(mention, document)
     speaker = told.speaker if told is not None else None
-    monitor = speaker is not None and outlet(speaker.name) is None and any(
-        observer(name) is not None for name in (speaker.name, speaker.party or "") if name
+    monitor = (
+        speaker is not None
+        and outlet(speaker.name) is None
+        and any(observer(name) is not None for name in (speaker.name, speaker.party or "") if name)
     )
     return Event(
         id=f"{document.id}-e{number}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from saydo.codes.function_words import function_words
 from saydo.codes.inflection import VerbForm
 from saydo.codes.moods import Governing, Governor, auxiliaries, governing
 from saydo.codes.names import NameForm
@@ -69,9 +70,8 @@ def _works_as(sentence: Sentence, at: int, word: Governing) -> bool:
     if sentence.lower(at) in word_class("forces"):
         return False
     before = sentence.lower(at - 1)
-    nounish = before in (
-        "the", "a", "an", "its", "their", "his", "her", "any", "no", "of", "some", "this", "such",
-    ) or (at > 0 and sentence.words[at - 1].possessive and before not in ("it", "he", "she"))  # fmt: skip
+    owned = at > 0 and sentence.words[at - 1].possessive and before not in ("it", "he", "she")
+    nounish = owned or before in ("of", "such") or before in function_words().determiners
     if word.governor is Governor.VERB and word.forms & {VerbForm.BASE, VerbForm.THIRD}:
         mention = sentence.party_over(at - 1) if at else None
         peoples = mention is not None and mention.form is NameForm.DEMONYM
@@ -80,7 +80,7 @@ def _works_as(sentence: Sentence, at: int, word: Governing) -> bool:
 
 
 def takes_noun(sentence: Sentence, governor: Governed, head: int) -> bool:
-    """Whether a noun phrase is the word's object: next to it, or after one of a few prepositions."""
+    """Whether a noun phrase is the word's object: next to it, or after a preposition or two."""
     gap = [sentence.lower(at) for at in range(governor.last, head)]
     if governor.word.governor is Governor.ADJECTIVE:
         return all(
@@ -96,6 +96,7 @@ def takes_noun(sentence: Sentence, governor: Governed, head: int) -> bool:
 
 
 def adjective_in(sentence: Sentence, start: int, end: int) -> Governed | None:
+    """The first governing adjective among some words."""
     for at in range(start, end):
         for word in governing().get(sentence.lower(at), ()):
             if word.governor is Governor.ADJECTIVE and not word.rest.steps:
@@ -116,6 +117,7 @@ def negation_over(sentence: Sentence, start: int, at: int) -> Span | None:
 
 
 def governor_span(sentence: Sentence, governed: Governed) -> Span:
+    """Its characters."""
     return Span(
         sentence.words[governed.first].span.start, sentence.words[governed.last - 1].span.end
     )

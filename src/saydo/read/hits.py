@@ -1,16 +1,16 @@
-"""Where a text's words tell a deed: trigger words in the sense that the words around them select."""
+"""Where words tell a deed: triggers in the sense that the words around them select."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from saydo.codes.function_words import function_words
 from saydo.codes.inflection import VerbForm
 from saydo.codes.moods import auxiliaries
 from saydo.codes.names import NameForm
-from saydo.codes.triggers import Part, Sense, Trigger, triggers, word_class
+from saydo.codes.triggers import Part, Sense, Trigger, triggers
 from saydo.model.span import Span
+from saydo.read.parts import is_noun
 from saydo.read.sentence import Sentence
 
 _OBJECT_REACH = 7
@@ -38,7 +38,13 @@ def hits(sentence: Sentence) -> Iterator[Hit]:
     lowers = [word.lower for word in sentence.words]
     known, taken, closed = triggers(), 0, -1
     for at, word in enumerate(lowers):
-        if at < taken or at == closed or word not in known or sentence.party_over(at) or _name(sentence, at):
+        if (
+            at < taken
+            or at == closed
+            or word not in known
+            or sentence.party_over(at)
+            or _name(sentence, at)
+        ):
             continue
         best = _best(sentence, lowers, at, known[word])
         if best is not None:
@@ -58,7 +64,7 @@ def _name(sentence: Sentence, at: int) -> bool:
 def _best(
     sentence: Sentence, lowers: list[str], at: int, candidates: tuple[Trigger, ...]
 ) -> Hit | None:
-    """The longest matching trigger, and of equally long ones the first in the file, that fits here."""
+    """The longest trigger that fits here; of equally long ones the first in the file."""
     noun = is_noun(sentence, at, candidates)
     found: Hit | None = None
     for trigger in candidates:
@@ -128,65 +134,3 @@ def _subject_start(sentence: Sentence, hit: Hit) -> int:
     """Where a subject may begin: the clause, or the one before it where it has none of its own."""
     clause = sentence.clause(hit.first)
     return max(0, clause.first - 10) if hit.first - clause.first < 3 else clause.first
-
-
-def is_noun(sentence: Sentence, at: int, candidates: tuple[Trigger, ...]) -> bool:
-    """Whether a word that can be verb and noun ("attacks", "strike", "shelling") is a noun here."""
-    parts = {trigger.part for trigger in candidates}
-    if parts == {Part.NOUN}:
-        return True
-    forms = frozenset[VerbForm]().union(*(trigger.forms for trigger in candidates))
-    listed = auxiliaries()
-    before, after = sentence.lower(at - 1), sentence.lower(at + 1)
-    if Part.NOUN not in parts:
-        # A determiner before a base form shows a noun that is no trigger ("the order").
-        return before in ("a", "an", "the", "its", "their", "any", "single", "no", "his", "her")
-    if forms & {VerbForm.PAST, VerbForm.PARTICIPLE} and VerbForm.BASE not in forms:
-        # "a reduced presence", "a single shot": no verb stands after an article.
-        return before in ("a", "an", "the", "any", "single", "no")
-    if before == "to" and VerbForm.BASE in forms:
-        return False
-    helping = listed.planned | listed.reported | listed.possible | listed.demanded | listed.do
-    if (before in helping or before.endswith("n't")) and VerbForm.BASE in forms:
-        return False
-    if before in listed.negations - {"no", "without"} and VerbForm.BASE in forms:
-        return False
-    if VerbForm.ING in forms:
-        if before in listed.be or before in ("keep", "started", "began", "stop", "stopped"):
-            return False
-        if before in function_words().noun_only_after or (at and sentence.words[at - 1].possessive):
-            return True
-        if before in word_class("forces") and after != "of":
-            return False
-        if at == sentence.clause(at).first and not _object_follows(sentence, at):
-            return True
-        return after in function_words().no_object or bool(sentence.between(at, at + 1).strip()) if after else True
-    mention = sentence.party_over(at - 1) if at else None
-    if mention is not None and mention.form is NameForm.DEMONYM:
-        return not (
-            VerbForm.BASE in forms
-            and _plural_people(sentence, at - 1)
-            and _object_follows(sentence, at)
-        )
-    if at and sentence.words[at - 1].possessive:
-        return True
-    if before in function_words().noun_follows or sentence.words[at - 1].text[:1].isdigit():
-        return True
-    return not _object_follows(sentence, at) or after in ("of", "by", "against")
-
-
-def _plural_people(sentence: Sentence, at: int) -> bool:
-    return sentence.lower(at).endswith("s")
-
-
-def _object_follows(sentence: Sentence, at: int) -> bool:
-    after = at + 1
-    if after >= len(sentence.words) or sentence.between(at, after).strip():
-        return False
-    word = sentence.words[after]
-    return (
-        word.lower in function_words().opens_object
-        or word.capital
-        or word.text[0].isdigit()
-        or after in sentence.parties
-    )

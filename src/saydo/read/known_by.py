@@ -9,25 +9,34 @@ from saydo.model.statement import Statement
 from saydo.read.sentence import Sentence
 
 _IMAGERY = re.compile(
-    r"\b(?:satellite (?:images?|imagery|photos?|pictures?|data)|(?:verified|geolocated|authenticated) (?:video|footage|images?|photos?|pictures)|"
-    r"(?:video|footage|images?|photos?|pictures?)\b[^.;]{0,60}\b(?:verified|geolocated|authenticated|analy[sz]ed) by|aerial (?:images|photographs))\b",
+    r"\b(?:satellite (?:images?|imagery|photos?|pictures?|data)|(?:verified|geolocated|"
+    r"authenticated) (?:video|footage|images?|photos?|pictures)|"
+    r"(?:video|footage|images?|photos?|pictures?)\b[^.;]{0,60}\b(?:verified|geolocated|"
+    r"authenticated|analy[sz]ed) by|aerial (?:images|photographs))\b",
     re.IGNORECASE,
 )
 _WITNESSED = re.compile(
-    r"\b(?:witness(?:es)?|residents?|locals|villagers|survivors?|bystanders|passers-by|neighbou?rs)\b[^.;]{0,40}?\b(?:said|say|says|told|saw|described|reported|heard)\b"
-    r"|\b(?:correspondents?|reporters?|journalists?|photographers?|crew|team)\b[^.;]{0,40}?\b(?:saw|seen|witnessed|observed|heard|watched|counted|filmed)\b"
-    r"|\b(?:seen|witnessed|observed|filmed) by (?:an? |the )?[\w ]{0,30}\b(?:correspondents?|reporters?|journalists?|photographers?)\b"
+    r"\b(?:witness(?:es)?|residents?|locals|villagers|survivors?|bystanders|passers-by|"
+    r"neighbou?rs)\b[^.;]{0,40}?\b(?:said|say|says|told|saw|described|reported|heard)\b"
+    r"|\b(?:correspondents?|reporters?|journalists?|photographers?|crew|"
+    r"team)\b[^.;]{0,40}?\b(?:saw|seen|witnessed|observed|heard|watched|counted|filmed)\b"
+    r"|\b(?:seen|witnessed|observed|filmed) by (?:an? |the )?[\w ]{0,30}\b(?:correspondents?|"
+    r"reporters?|journalists?|photographers?)\b"
     r"|\b(?:correspondents?|reporters?|journalists?) (?:at|on) the (?:scene|ground|spot)\b"
     r"|\baccording to (?:\w+ )?(?:witnesses|residents|survivors)\b",
     re.IGNORECASE,
 )
 _WITNESS_SOURCE = re.compile(
-    r"\b(?:witness(?:es)?|residents?|locals|villagers|survivors?|correspondents?|reporters?|journalists?|photographers?)\b",
+    r"\b(?:witness(?:es)?|residents?|locals|villagers|survivors?|correspondents?|reporters?|"
+    r"journalists?|photographers?)\b",
     re.IGNORECASE,
 )
 _INSTRUMENT = re.compile(
-    r"\b(?:seismic|seismograph\w*|radar|sensors?|flight[- ]tracking|ship[- ]tracking|AIS|ADS-B|radiation monitors?|NASA FIRMS|thermal) (?:data|readings?|stations?|detected|showed|recorded|records)\b"
-    r"|\b(?:radar|sensors?|seismographs|seismometers|instruments)\s+(?:\w+\s+)?(?:detected|recorded|picked up|showed)\b",
+    r"\b(?:seismic|seismograph\w*|radar|sensors?|flight[- ]tracking|ship[- ]tracking|AIS|"
+    r"ADS-B|radiation monitors?|NASA FIRMS|thermal) (?:data|readings?|stations?|detected|"
+    r"showed|recorded|records)\b"
+    r"|\b(?:radar|sensors?|seismographs|seismometers|instruments)\s+(?:\w+\s+)?(?:detected|"
+    r"recorded|picked up|showed)\b",
     re.IGNORECASE,
 )
 

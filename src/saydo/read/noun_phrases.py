@@ -8,7 +8,7 @@ from saydo.read.sentence import Sentence
 
 
 def noun_phrase_start(sentence: Sentence, at: int) -> int:
-    """Where the noun phrase that a word heads begins: back over determiners, names and modifiers."""
+    """Where the noun phrase that a word heads begins."""
     start = at
     clause = sentence.clause(at)
     while start > clause.first:

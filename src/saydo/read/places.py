@@ -11,22 +11,64 @@ from saydo.model.span import Span
 from saydo.read.hits import Hit
 from saydo.read.sentence import Sentence
 
-_LEADS = r"(?:in|at|near|from|on|outside|around|into|inside|along|across|to|toward|towards|over|of|against|off|through|north of|south of|east of|west of)"
-_SIDE = r"(?:(?:north|south|east|west|central|far|north-?east|south-?east|north-?west|south-?west)(?:ern)?|occupied|disputed|besieged|port|nearby|neighbou?ring|rebel-held|government-held|coastal|border|capital|whole|entire)"
-_KIND = r"(?:city|town|village|region|province|district|island|port|capital|area|state|territory|peninsula|neighbou?rhood|enclave|camp|airport|base|valley|governorate|county)"
+_LEADS = (
+    r"(?:in|at|near|from|on|outside|around|into|inside|along|across|to|toward|towards|over|of|"
+    r"against|off|through|north of|south of|east of|west of)"
+)
+_SIDE = (
+    r"(?:(?:north|south|east|west|central|far|north-?east|south-?east|north-?west|"
+    r"south-?west)(?:ern)?|occupied|disputed|besieged|port|nearby|neighbou?ring|rebel-held|"
+    r"government-held|coastal|border|capital|whole|entire)"
+)
+_KIND = (
+    r"(?:city|town|village|region|province|district|island|port|capital|area|state|territory|"
+    r"peninsula|neighbou?rhood|enclave|camp|airport|base|valley|governorate|county)"
+)
 _NAME = r"[A-Z][\w’'-]*(?:\s+(?:(?:al|el|de|la|del|of|the)[ -])?[A-Z][\w’'-]*){0,3}"
 _BORDER = re.compile(
-    rf"\b{_LEADS}\s+(?P<name>(?:the\s+|its\s+|their\s+)?(?:(?:{_SIDE}|shared|common|joint|de facto)\s+)*(?:"
+    rf"\b{_LEADS}\s+(?P<name>(?:the\s+|its\s+|their\s+)?(?:(?:{_SIDE}|shared|common|joint|de "
+    rf"facto)\s+)*(?:"
     rf"(?P<owner>{_NAME})\s+(?:borders?|frontiers?)"
     rf"|(?:borders?|frontiers?)(?:\s+(?:of|with|between)\s+(?:the\s+)?(?P<of>{_NAME}))))"
 )
 _TOWN = re.compile(rf"\b(?P<kind>{_KIND}\s+of)\s+(?P<name>{_NAME})(?:,\s+(?P<in>{_NAME}))?")
 _NAMED = re.compile(
-    rf"\b{_LEADS}\s+(?:the\s+)?(?:(?:{_SIDE}|Black|Red)\s+)*(?P<kind>{_KIND}\s+(?:of\s+)?)?(?P<name>{_NAME})(?:,\s+(?P<in>{_NAME}))?"
+    rf"\b{_LEADS}\s+(?:the\s+)?(?:(?:{_SIDE}|Black|"
+    rf"Red)\s+)*(?P<kind>{_KIND}\s+(?:of\s+)?)?(?P<name>{_NAME})(?:,\s+(?P<in>{_NAME}))?"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NO_PLACE = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "president", "minister", "foreign", "prime", "telegram", "twitter", "facebook", "covid", "god", "islam"]
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "president",
+        "minister",
+        "foreign",
+        "prime",
+        "telegram",
+        "twitter",
+        "facebook",
+        "covid",
+        "god",
+        "islam",
+    ]
 )
 _REACH = 110
 

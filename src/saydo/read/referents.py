@@ -35,6 +35,8 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Found:
+    """A party, with the `second` of "X and Y"; `generic`: only troops or an open pronoun."""
+
     actor: Actor | None
     generic: bool = False
     second: Actor | None = None
@@ -44,7 +46,7 @@ NOBODY = Found(None)
 
 
 def actor_of(mention: PartyMention) -> Actor:
-    """A party mention as an actor: by its party's name, for "Russian" and "Moscow" name no one else."""
+    """A party mention as an actor, by its party's name: "Russian" and "Moscow" name no one else."""
     return Actor(mention.party, mention.party, mention.span)
 
 
@@ -99,12 +101,14 @@ def _joined(sentence: Sentence, at: int, last: int, known: Known) -> Actor | Non
 
 
 def parties_in(sentence: Sentence, first: int, last: int, known: Known) -> Iterator[Actor]:
+    """Parties named in a stretch of words, in order."""
     return (actor for _, actor in placed_parties(sentence, first, last, known))
 
 
 def placed_parties(
     sentence: Sentence, first: int, last: int, known: Known
 ) -> Iterator[tuple[int, Actor]]:
+    """The same with the word each begins at: names of the table, speakers, known persons."""
     for at in range(max(0, first), min(last, len(sentence.words))):
         word = sentence.words[at]
         mention = sentence.parties.get(at)
@@ -121,6 +125,7 @@ def placed_parties(
 
 
 def last_party(sentence: Sentence, first: int, last: int, known: Known) -> Actor | None:
+    """The last of them."""
     found = list(parties_in(sentence, first, last, known))
     return found[-1] if found else None
 

@@ -90,7 +90,7 @@ def sentence(text: str, span: Span, parties: PartyTable, *, title: bool = False)
 
 
 def _prefixed(text: str, span: Span) -> bool:
-    """Whether the name is only a part of a compound that means another ("anti-Iran", "Iran-backed")."""
+    """Whether the name is only part of a compound that means another ("Iran-backed")."""
     before = text[max(0, span.start - 1) : span.start]
     after = text[span.end : span.end + 8].lower()
     return before == "-" or after.startswith(("-backed", "-based", "-aligned", "-bound", "-made"))

@@ -48,7 +48,7 @@ _ASSERTED = (Status.DONE, Status.ONGOING)
 class Standing:
     """A status with its reason; None: the words do not say (a bare noun: "the withdrawal").
 
-    `governors` are the words that govern the deed, innermost first: participants are read from them.
+    `governors` are the words that govern the deed, innermost first; participants come from them.
     `presupposed`: the mention takes the deed for granted and tells something else of it.
     """
 
@@ -291,7 +291,7 @@ def _standing_of(sentence: Sentence, governor: Governed, depth: int) -> Standing
 
 
 def _predicate(sentence: Sentence, last: int, depth: int) -> Standing | None:
-    """The verb of which the noun is the subject: "the withdrawal has not begun", "strikes killed"."""
+    """The verb whose subject the noun is: "the withdrawal has not begun", "strikes killed"."""
     clause = sentence.clause(last - 1)
     known = governing()
     for at in range(last, min(clause.last, last + _REACH)):

@@ -48,9 +48,9 @@ def _clause_subject(sentence: Sentence, last: int, known: Known, depth: int) -> 
     """The subject of a whole clause, whose verb nobody has looked for: its first noun phrase."""
     clause = sentence.clause(last - 1)
     first = _past_front(sentence, clause.first, last)
-    if clause.opener is not Opener.MAIN and sentence.lower(first) == clause.word:
-        if clause.word not in function_words().pronouns:
-            first += 1
+    opened = clause.opener is not Opener.MAIN and sentence.lower(first) == clause.word
+    if opened and clause.word not in function_words().pronouns:
+        first += 1
     found = phrase_party(sentence, first, last, known)
     if found.actor or found.generic or clause.first == 0 or depth > 3:
         return found
@@ -67,7 +67,7 @@ def _past_front(sentence: Sentence, first: int, last: int) -> int:
 
 
 def _after_and(sentence: Sentence, first: int, verb: int) -> int:
-    """A second subject after "and", where a verb stands before it ("X attacked and Y struck back")."""
+    """A second subject after "and" with a verb before it ("X attacked and Y struck back")."""
     for at in range(verb - 1, first, -1):
         if sentence.lower(at) in ("and", "but", "while"):
             verbs = any(

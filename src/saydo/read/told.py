@@ -22,7 +22,9 @@ _UNDER: dict[CueKind, dict[Status | None, Status]] = {
     CueKind.PROMISES: {None: Status.PLANNED, Status.POSSIBLE: Status.PLANNED},
     CueKind.THREATENS: {None: Status.THREATENED, Status.PLANNED: Status.THREATENED},
     CueKind.DEMANDS: {None: Status.DEMANDED},
-    CueKind.DOUBTS: {None: Status.UNVERIFIED, Status.DONE: Status.UNVERIFIED, Status.ONGOING: Status.UNVERIFIED},
+    CueKind.DOUBTS: {
+        None: Status.UNVERIFIED, Status.DONE: Status.UNVERIFIED, Status.ONGOING: Status.UNVERIFIED,
+    },
     CueKind.DECLINES: {Status.DONE: Status.UNVERIFIED, Status.ONGOING: Status.UNVERIFIED},
     CueKind.ACCUSES: {None: Status.DONE},
 }  # fmt: skip
@@ -47,7 +49,7 @@ def under_cue(status: Status | None, cue: CueKind) -> Status | None:
 def attributed(
     found: Sequence[Event], statements: Sequence[Statement], title: Span | None
 ) -> list[Event]:
-    """Give own-voice mentions of a deed that the document attributes elsewhere to that statement."""
+    """Give own-voice mentions of a deed that the document attributes to that statement."""
     parties = {
         statement.id: statement.speaker.party if statement.speaker else None
         for statement in statements

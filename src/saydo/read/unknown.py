@@ -11,18 +11,32 @@ from saydo.text.sentences import sentences
 
 _NOT = r"(?:not|n['’]t|never)"
 _UNKNOWN = re.compile(
-    rf"\b(?:it|this|that)\s+(?:(?:is|was|remains?|remained|has been)\s*(?:{_NOT}|still|yet|also|as yet|\s)*)(?:immediately |entirely |yet |initially |fully )*(?:clear|known|certain|unclear|unknown|uncertain|possible to (?:verify|confirm|determine|say))\b"
-    rf"|\b(?:is|was|were|are|remains?|remained)\s+(?:still |largely |as yet )*(?:unclear|unknown|uncertain|unconfirmed|unverified)\b"
+    rf"\b(?:it|this|that)\s+(?:(?:is|was|remains?|remained|has been)\s*(?:{_NOT}|still|yet|"
+    rf"also|as yet|\s)*)(?:immediately |entirely |yet |initially |fully )*(?:clear|known|"
+    rf"certain|unclear|unknown|uncertain|possible to (?:verify|confirm|determine|say))\b"
+    rf"|\b(?:is|was|were|are|remains?|remained)\s+(?:still |largely |as yet )*(?:unclear|"
+    rf"unknown|uncertain|unconfirmed|unverified)\b"
     rf"|\b(?:isn|wasn|weren|aren)['’]t\s+(?:immediately |yet |entirely )*(?:clear|known)\b"
-    rf"|\b(?:is|was|were|are)\s+not\s+(?:immediately |yet |entirely |publicly )*(?:clear|known|made public|disclosed)\b"
-    rf"|\b(?:could|can|cannot|can['’]t|couldn['’]t)\s*(?:not\s+)?(?:be\s+)?(?:immediately |independently |yet )*(?:be\s+)?(?:immediately |independently )*(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|determined?|established|authenticated?)\b"
-    rf"|\b(?:has|have|had)\s+(?:{_NOT}|yet to|been unable to)\s+(?:been\s+)?(?:able to\s+)?(?:immediately |independently )*(?:be\s+)?(?:verif(?:y|ied)|confirm(?:ed)?|determined?)\b"
-    rf"|\b(?:was|were|is|are)\s+(?:un|not )able to\s+(?:immediately |independently )*(?:verify|confirm|reach|determine)\b"
-    rf"|\bno (?:immediate )?(?:word|details|information|confirmation|figures?)\s+(?:on|of|about|from|as to)\b"
-    rf"|\bthere (?:was|were|is|has been) no (?:immediate |independent |official )*(?:confirmation|verification|word|details|information|comment|claim of responsibility|reports? of)\b"
+    rf"|\b(?:is|was|were|are)\s+not\s+(?:immediately |yet |entirely |publicly )*(?:clear|known|"
+    rf"made public|disclosed)\b"
+    rf"|\b(?:could|can|cannot|can['’]t|couldn['’]t)\s*(?:not\s+)?(?:be\s+)?(?:immediately |"
+    rf"independently |yet )*(?:be\s+)?(?:immediately |independently )*(?:verif(?:y|ied)|"
+    rf"confirm(?:ed)?|corroborated?|determined?|established|authenticated?)\b"
+    rf"|\b(?:has|have|had)\s+(?:{_NOT}|yet to|been unable to)\s+(?:been\s+)?(?:able "
+    rf"to\s+)?(?:immediately |independently )*(?:be\s+)?(?:verif(?:y|ied)|confirm(?:ed)?|"
+    rf"determined?)\b"
+    rf"|\b(?:was|were|is|are)\s+(?:un|not )able to\s+(?:immediately |independently )*(?:verify|"
+    rf"confirm|reach|determine)\b"
+    rf"|\bno (?:immediate )?(?:word|details|information|confirmation|figures?)\s+(?:on|of|"
+    rf"about|from|as to)\b"
+    rf"|\bthere (?:was|were|is|has been) no (?:immediate |independent |official "
+    rf")*(?:confirmation|verification|word|details|information|comment|claim of responsibility|"
+    rf"reports? of)\b"
     rf"|\bno (?:one|group|side) (?:has )?(?:immediately )?claimed responsibility\b"
-    rf"|\b(?:did|does|do)(?:n['’]t| not)\s+(?:immediately )?(?:say|specify|give (?:details|a timetable|any details|figures)|disclose|elaborate|provide (?:details|evidence))\b"
-    rf"|\b(?:gave|given|giving|provided|offered) no (?:details|timetable|figures?|numbers?|evidence|date|dates|further details)\b",
+    rf"|\b(?:did|does|do)(?:n['’]t| not)\s+(?:immediately )?(?:say|specify|give (?:details|a "
+    rf"timetable|any details|figures)|disclose|elaborate|provide (?:details|evidence))\b"
+    rf"|\b(?:gave|given|giving|provided|offered) no (?:details|timetable|figures?|numbers?|"
+    rf"evidence|date|dates|further details)\b",
     re.IGNORECASE,
 )
 _CAN = re.compile(r"\bcan\s+(?:be|verify|confirm|determine|establish)", re.IGNORECASE)
@@ -45,7 +59,8 @@ def _says_so(sentence: Span, text: str) -> bool:
         return False
     told = match.group().lower()
     affirmed = re.fullmatch(
-        r"(?:it|this|that) (?:is|was|has been)\s+(?:immediately |fully |entirely )*(?:clear|known|certain)",
+        r"(?:it|this|that) (?:is|was|has been)\s+(?:immediately |fully |entirely )*(?:clear|"
+        r"known|certain)",
         told,
     )
     return affirmed is None and not (_CAN.search(told) and "not" not in told)

@@ -124,7 +124,7 @@ def _helps(word: str, *, base: bool) -> bool:
 
 
 def _expanded(sentence: Sentence, at: int) -> tuple[str, bool, bool]:
-    """A word without its contraction: the helping word, whether negated, whether a subject holds it."""
+    """A word without its contraction; whether negated, and whether a subject holds it."""
     word = sentence.words[at]
     if word.lower == "cannot":
         return "can", True, False
@@ -146,7 +146,7 @@ def _adverb(word: str) -> bool:
 def _read(
     left: _Left, forms: frozenset[VerbForm], sentence: Sentence, at: int
 ) -> tuple[Build, Status | None, bool, bool]:
-    """Build, status, passive, present: from the auxiliaries as they stand and the verb's own form."""
+    """Build, status, passive, present: from the auxiliaries and the verb's own form."""
     listed, helps = auxiliaries(), left.auxiliaries
     passive = VerbForm.PARTICIPLE in forms and bool(helps) and helps[-1] in listed.be
     if "to" in helps:

@@ -56,18 +56,105 @@ _HARD = re.compile(r"[;:—–()\n]|\s-\s|\.\.\.|[,.?!]['\"”’]")
 _SAID = frozenset({"said", "says", "say", "saying"})
 # After these a clause without "that" may follow; a noun phrase may follow as well.
 _REPORTS = frozenset(
-    """believe believes believed thinks claim claimed claims claiming alleged alleges insisted insists insisting
-    warned warns warning announced announces announcing confirmed confirms confirming denied denies denying
-    reported reports reporting acknowledged admitted stressed added adding hopes hoped fears feared suggested
-    suggests indicated showed shows show suggesting argued argues maintains maintained promised vowed""".split()
+    [
+        "believe",
+        "believes",
+        "believed",
+        "thinks",
+        "claim",
+        "claimed",
+        "claims",
+        "claiming",
+        "alleged",
+        "alleges",
+        "insisted",
+        "insists",
+        "insisting",
+        "warned",
+        "warns",
+        "warning",
+        "announced",
+        "announces",
+        "announcing",
+        "confirmed",
+        "confirms",
+        "confirming",
+        "denied",
+        "denies",
+        "denying",
+        "reported",
+        "reports",
+        "reporting",
+        "acknowledged",
+        "admitted",
+        "stressed",
+        "added",
+        "adding",
+        "hopes",
+        "hoped",
+        "fears",
+        "feared",
+        "suggested",
+        "suggests",
+        "indicated",
+        "showed",
+        "shows",
+        "show",
+        "suggesting",
+        "argued",
+        "argues",
+        "maintains",
+        "maintained",
+        "promised",
+        "vowed",
+    ]
 )
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "there", "i", "you"})
 _HELPING = frozenset(
-    """is are was were has have had will would could may might can should must did does do be""".split()
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "could",
+        "may",
+        "might",
+        "can",
+        "should",
+        "must",
+        "did",
+        "does",
+        "do",
+        "be",
+    ]
 )
 _DATES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december""".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 _AS_IS_NO_CONJUNCTION = frozenset(
     {"such", "well", "far", "soon", "known", "same", "described", "seen", "regarded", "long",
@@ -104,7 +191,7 @@ def clauses(text: str, words: Sequence[Word]) -> list[Clause]:
 def _opens(text: str, words: Sequence[Word], at: int) -> Opener | None:
     between = text[words[at - 1].span.end : words[at].span.start]
     here = words[at].lower
-    if not between.strip(" \"“") and _reported(text, words, at):
+    if not between.strip(' "“') and _reported(text, words, at):
         return Opener.THAT
     if here in _OPENERS:
         return _OPENERS[here]
@@ -118,7 +205,11 @@ def _opens(text: str, words: Sequence[Word], at: int) -> Opener | None:
         return None
     if here == "as" and words[at - 1].lower not in _AS_IS_NO_CONJUNCTION and at + 1 < len(words):
         follower = words[at + 1]
-        if follower.lower in _OPENS_NOUN or follower.capital or follower.lower.endswith(("s", "ing")):
+        if (
+            follower.lower in _OPENS_NOUN
+            or follower.capital
+            or follower.lower.endswith(("s", "ing"))
+        ):
             return Opener.SUBORDINATE
     return None
 

@@ -12,28 +12,77 @@ from saydo.model.span import Span
 _SMALL = {
     word: number
     for number, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-        fifteen sixteen seventeen eighteen nineteen twenty""".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _MULTIPLES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
-              "k": 1_000, "m": 1_000_000, "bn": 1_000_000_000, "trillion": 1_000_000_000_000}  # fmt: skip
+              "k": 1_000, "m": 1_000_000, "bn": 1_000_000_000, "trillion": 10**12}  # fmt: skip
 # Low and high of vague counts: a dozen or more, two hundred or more.
-_VAGUE = {
-    "dozens": (24.0, None), "scores": (40.0, None), "tens": (20.0, None), "hundreds": (200.0, None), "thousands": (2_000.0, None),
-    "tens of thousands": (20_000.0, None), "hundreds of thousands": (200_000.0, None),
-    "millions": (2_000_000.0, None), "several": (3.0, None), "a dozen": (12.0, 12.0), "half a dozen": (6.0, 6.0),
-    "several dozen": (36.0, None), "several hundred": (300.0, None), "several thousand": (3_000.0, None),
-    "a few hundred": (200.0, None), "a few dozen": (24.0, None), "a few thousand": (2_000.0, None), "a hundred": (100.0, 100.0), "a thousand": (1_000.0, 1_000.0),
-}  # fmt: skip
+_VAGUE: dict[str, tuple[float, float | None]] = {
+    "dozens": (24, None),
+    "scores": (40, None),
+    "tens": (20, None),
+    "hundreds": (200, None),
+    "thousands": (2_000, None),
+    "millions": (2_000_000, None),
+    "tens of thousands": (20_000, None),
+    "hundreds of thousands": (200_000, None),
+    "several": (3, None),
+    "several dozen": (36, None),
+    "several hundred": (300, None),
+    "several thousand": (3_000, None),
+    "a few dozen": (24, None),
+    "a few hundred": (200, None),
+    "a few thousand": (2_000, None),
+    "half a dozen": (6, 6),
+    "a dozen": (12, 12),
+    "a hundred": (100, 100),
+    "a thousand": (1_000, 1_000),
+}
 _NUMBER = (
-    r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s?(?:hundred|thousand|million|billion|trillion|bn|m|k)\b)?"
-    r"|(?:" + "|".join(sorted(_SMALL, key=len, reverse=True)) + r")(?:[- ](?:" + "|".join(_SMALL) + r"))?"
+    r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s?(?:hundred|thousand|million|billion|trillion|"
+    r"bn|m|k)\b)?"
+    r"|(?:"
+    + "|".join(sorted(_SMALL, key=len, reverse=True))
+    + r")(?:[- ](?:"
+    + "|".join(_SMALL)
+    + r"))?"
     r"(?:\s(?:hundred|thousand|million|billion))?"
 )
-_AT_LEAST = r"over|more than|at least|upwards of|above|no fewer than|no less than|not less than|in excess of|exceeding"
-_AT_MOST = r"up to|at most|as many as|fewer than|less than|under|below|no more than|not more than|nearly|almost|close to"
-_ABOUT = r"about|around|some|roughly|approximately|an estimated|estimated|nearly|almost|close to|as many as"
+_AT_LEAST = (
+    r"over|more than|at least|upwards of|above|no fewer than|no less than|not less than|in "
+    r"excess of|exceeding"
+)
+_AT_MOST = (
+    r"up to|at most|as many as|fewer than|less than|under|below|no more than|not more than|"
+    r"nearly|almost|close to"
+)
+_ABOUT = (
+    r"about|around|some|roughly|approximately|an estimated|estimated|nearly|almost|close to|"
+    r"as many as"
+)
 _MENTION = re.compile(
     rf"\b(?:between\s+(?P<from>{_NUMBER})\s+and\s+(?P<to>{_NUMBER})"
     rf"|(?P<low>{_NUMBER})(?:\s+to\s+|\s?[-–]\s?(?=\d))(?P<high>{_NUMBER})"
@@ -43,23 +92,95 @@ _MENTION = re.compile(
     re.IGNORECASE,
 )
 _UNIT = re.compile(
-    r"\s*(?:of\s+)?(?:(?:the|its|their|other|more|additional|[A-Z][\w’'-]+|[a-z]+ed|[a-z]+an|[a-z]+ly|new|heavily|military|ground|combat|"
-    r"medium|short|range|ballistic|cruise|armoured|armored|elite|wounded|young|unarmed|Palestinian)[\s-]+)*"
+    r"\s*(?:of\s+)?(?:(?:the|its|their|other|more|additional|[A-Z][\w’'-]+|[a-z]+ed|[a-z]+an|"
+    r"[a-z]+ly|new|heavily|military|ground|combat|"
+    r"medium|short|range|ballistic|cruise|armoured|armored|elite|wounded|young|unarmed|"
+    r"Palestinian)[\s-]+)*"
     r"(?P<unit>[a-z][a-z-]+)"
 )
 _NO_UNIT = frozenset(
-    """and or in on at of to the a an for from by with as were was is are be had have has who which that
-    percent per this last next after before near since along between more into january""".split()
+    [
+        "and",
+        "or",
+        "in",
+        "on",
+        "at",
+        "of",
+        "to",
+        "the",
+        "a",
+        "an",
+        "for",
+        "from",
+        "by",
+        "with",
+        "as",
+        "were",
+        "was",
+        "is",
+        "are",
+        "be",
+        "had",
+        "have",
+        "has",
+        "who",
+        "which",
+        "that",
+        "percent",
+        "per",
+        "this",
+        "last",
+        "next",
+        "after",
+        "before",
+        "near",
+        "since",
+        "along",
+        "between",
+        "more",
+        "into",
+        "january",
+    ]
 )
 _DURATIONS = frozenset(
-    """second seconds minute minutes hour hours day days week weeks month months year years decade decades
-    year-old km kilometres kilometers miles metres meters percent o'clock am pm times"""
-    .split()
+    [
+        "second",
+        "seconds",
+        "minute",
+        "minutes",
+        "hour",
+        "hours",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+        "decade",
+        "decades",
+        "year-old",
+        "km",
+        "kilometres",
+        "kilometers",
+        "miles",
+        "metres",
+        "meters",
+        "percent",
+        "o'clock",
+        "am",
+        "pm",
+        "times",
+    ]
 )
 _NO_COUNT = re.compile(r"[\w.,/:$€£#-]$")
-_AFTER_YEAR = re.compile(r"\s*(?:[,.;:)\n]|and\b|when\b|to\b|$|in\b|as\b|by\b|after\b|war\b|[a-z]+ed\b)")
+_AFTER_YEAR = re.compile(
+    r"\s*(?:[,.;:)\n]|and\b|when\b|to\b|$|in\b|as\b|by\b|after\b|war\b|[a-z]+ed\b)"
+)
 _MONTHS = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+$|(?:Article|Resolution|Route|Unit|No\.?|Flight)\s+$"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+$|(?:Article|Resolution|"
+    r"Route|Unit|No\.?|Flight)\s+$"
 )
 _MONTH_AFTER = re.compile(r"\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)")
 
@@ -73,7 +194,7 @@ class QuantityMention:
 
 
 def quantities(text: str, start: int = 0, end: int | None = None) -> list[QuantityMention]:
-    """Counts of things in `text[start:end]`, in order: no dates, years, shares, sums or versions."""
+    """Counts of things in `text[start:end]`, in order: no dates, years, shares or sums."""
     stop = len(text) if end is None else end
     return list(_mentions(text, start, stop))
 

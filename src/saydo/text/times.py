@@ -39,24 +39,35 @@ class TimeMention:
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
            "october", "november", "december")  # fmt: skip
-_MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|"
+    r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _COUNT = r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|a few)"
-_NUMBERS = {word: n for n, word in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve".split())} | {
-    "a": 1, "an": 1, "several": 3, "a few": 3}  # fmt: skip
+_NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "several": 3, "a few": 3,
+}  # fmt: skip
 _BOUND = r"(?:(?P<bound>by|until|till|before|since|no later than|through)\s+)?(?:the\s+)?"
 _MENTION = re.compile(
     rf"\b{_BOUND}(?:"
-    rf"(?:(?:(?P<eve>early|late)\s+(?:on\s+)?)?(?:{_DAY},?\s+)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m1>{_MONTH})(?:,?\s+(?P<y1>\d{{4}}))?)"
-    rf"|(?:(?:{_DAY},?\s+)?(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<y2>\d{{4}}))?)"
+    rf"(?:(?:(?P<eve>early|late)\s+(?:on\s+)?)?(?:{_DAY},?\s+)?(?P<d1>\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?(?:\s+of)?\s+(?P<m1>{_MONTH})(?:,?\s+(?P<y1>\d{{4}}))?)"
+    rf"|(?:(?:{_DAY},?\s+)?(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?(?!\d)(?:,?\s+(?P<y2>\d{{4}}))?)"
     rf"|(?P<iso>\d{{4}}-\d\d-\d\d)"
-    rf"|(?P<which>next|last|this|coming|past|following)\s+(?:(?P<unit>week|month|year|weekend|night)|(?P<wday>{_DAY}))(?!\w)"
-    rf"|(?P<ago>{_COUNT})\s+(?P<agou>days?|weeks?|months?|years?|hours?)\s+(?P<dir>ago|earlier|from now)"
-    rf"|in\s+(?:the\s+next\s+)?(?P<ahead>{_COUNT})\s+(?P<aheadu>days?|weeks?|months?|years?|hours?)(?='|\b)"
-    rf"|(?P<word>today|yesterday|tomorrow|tonight|overnight|this morning|this afternoon|this evening|last night|currently)"
+    rf"|(?P<which>next|last|this|coming|past|following)\s+(?:(?P<unit>week|month|year|weekend|"
+    rf"night)|(?P<wday>{_DAY}))(?!\w)"
+    rf"|(?P<ago>{_COUNT})\s+(?P<agou>days?|weeks?|months?|years?|hours?)\s+(?P<dir>ago|earlier|"
+    rf"from now)"
+    rf"|in\s+(?:the\s+next\s+)?(?P<ahead>{_COUNT})\s+(?P<aheadu>days?|weeks?|months?|years?|"
+    rf"hours?)(?='|\b)"
+    rf"|(?P<word>today|yesterday|tomorrow|tonight|overnight|this morning|this afternoon|this "
+    rf"evening|last night|currently)"
     rf"|(?P<day>{_DAY})"
-    rf"|(?:in|of|early in|late in)\s+(?:early\s+|late\s+|mid-)?(?P<m3>{_MONTH})(?:\s+(?P<y3>\d{{4}}))?(?!\s+\d)"
+    rf"|(?:in|of|early in|late in)\s+(?:early\s+|late\s+|"
+    rf"mid-)?(?P<m3>{_MONTH})(?:\s+(?P<y3>\d{{4}}))?(?!\s+\d)"
     rf"|(?P<m4>{_MONTH})\s+(?P<y4>\d{{4}})"
     rf"|(?:in\s+|of\s+|(?<=since\s)|(?<=until\s)|(?<=by\s)|(?<=before\s))(?P<y5>(?:19|20)\d\d)"
     rf"|end\s+of\s+(?:the\s+)?(?P<endof>week|month|year|{_MONTH})"
@@ -64,11 +75,16 @@ _MENTION = re.compile(
     re.IGNORECASE,
 )
 _LOOKS_AHEAD = re.compile(
-    r"\b(?:will|shall|won['’]t|to be|due|scheduled|next|plans?|planned|planning|set|expected|upcoming|until|till|by|before|ahead of|would|"
-    r"deadline|(?<!the )ends? on|begins? on|starts? on|meets?|is to|are to|going to|no later than|slated|later|tomorrow)\b[^.;]*$",
+    r"\b(?:will|shall|won['’]t|to be|due|scheduled|next|plans?|planned|planning|set|expected|"
+    r"upcoming|until|till|by|before|ahead of|would|"
+    r"deadline|(?<!the )ends? on|begins? on|starts? on|meets?|is to|are to|going to|no later "
+    r"than|slated|later|tomorrow)\b[^.;]*$",
     re.IGNORECASE,
 )
-_TOLD = re.compile(r"\b(?:said|says|told|announced|reported|added|warned|wrote|was|were|had)\b[^,;]{0,24}$", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:said|says|told|announced|reported|added|warned|wrote|was|were|had)\b[^,;]{0,24}$",
+    re.IGNORECASE,
+)
 
 
 def periods(
@@ -90,7 +106,9 @@ def _mentions(text: str, anchor: Moment | None, start: int, stop: int) -> Iterat
         if found is None:
             continue
         first, last, precision = found
-        yield TimeMention(Span(*match.span()), _bounded(_bound(match), first, last, precision), precision)
+        yield TimeMention(
+            Span(*match.span()), _bounded(_bound(match), first, last, precision), precision
+        )
 
 
 def _is_may(match: re.Match[str]) -> bool:
@@ -148,7 +166,7 @@ def _date(match: re.Match[str], day: date | None, ahead: bool) -> _Found | None:
 
 
 def _nearest(month: int, number: int, day: date, ahead: bool) -> date:
-    """The year that a date without one means: the closest to the anchor on the side that is meant."""
+    """The year of a date without one: the closest to the anchor on the side that is meant."""
     several = [date(year, month, number) for year in (day.year - 1, day.year, day.year + 1)]
     if ahead:
         return next(one for one in several if one >= day)
@@ -232,7 +250,10 @@ def _span_of(match: re.Match[str], day: date, ahead: bool) -> _Found | None:
 
 
 def _counted(match: re.Match[str], day: date, ahead: bool) -> _Found | None:
-    count, unit = match.group("ago") or match.group("ahead"), match.group("agou") or match.group("aheadu")
+    count, unit = (
+        match.group("ago") or match.group("ahead"),
+        match.group("agou") or match.group("aheadu"),
+    )
     if count is None or unit is None:
         return None
     forward = match.group("ahead") is not None or (match.group("dir") or "").lower() == "from now"

@@ -1,0 +1,77 @@
+"""Noun or verb: what a word that can be both ("attacks", "strike", "shelling") is in its place."""
+
+from __future__ import annotations
+
+from saydo.codes.function_words import function_words
+from saydo.codes.inflection import VerbForm
+from saydo.codes.moods import auxiliaries
+from saydo.codes.names import NameForm
+from saydo.codes.triggers import Part, Trigger, word_class
+from saydo.read.sentence import Sentence
+
+_ARTICLES = frozenset({"a", "an", "the", "any", "single", "no"})
+_ASPECTS = frozenset({"keep", "started", "began", "stop", "stopped"})
+
+
+def is_noun(sentence: Sentence, at: int, candidates: tuple[Trigger, ...]) -> bool:
+    """Whether the word that opens these triggers is a noun here."""
+    parts = {trigger.part for trigger in candidates}
+    if parts == {Part.NOUN}:
+        return True
+    forms = frozenset[VerbForm]().union(*(trigger.forms for trigger in candidates))
+    before = sentence.lower(at - 1)
+    if Part.NOUN not in parts:
+        # A determiner before a base form shows a noun that is no trigger ("the order").
+        return before in _ARTICLES or before in ("its", "their", "his", "her")
+    if forms & {VerbForm.PAST, VerbForm.PARTICIPLE} and VerbForm.BASE not in forms:
+        # "a reduced presence", "a single shot": no verb stands after an article.
+        return before in _ARTICLES
+    if VerbForm.BASE in forms and _after_auxiliary(before):
+        return False
+    return _gerund(sentence, at) if VerbForm.ING in forms else _finite(sentence, at, forms)
+
+
+def _after_auxiliary(before: str) -> bool:
+    listed = auxiliaries()
+    helping = listed.planned | listed.reported | listed.possible | listed.demanded | listed.do
+    negations = listed.negations - {"no", "without"}
+    return before in helping | negations | {"to"} or before.endswith("n't")
+
+
+def _gerund(sentence: Sentence, at: int) -> bool:
+    before, after = sentence.lower(at - 1), sentence.lower(at + 1)
+    if before in auxiliaries().be or before in _ASPECTS:
+        return False
+    if before in function_words().noun_only_after or _owned(sentence, at):
+        return True
+    if before in word_class("forces") and after != "of":
+        return False
+    if at == sentence.clause(at).first and not _object_follows(sentence, at):
+        return True
+    if not after or sentence.between(at, at + 1).strip():
+        return True
+    return after in function_words().no_object
+
+
+def _finite(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> bool:
+    before, after = sentence.lower(at - 1), sentence.lower(at + 1)
+    follows = _object_follows(sentence, at)
+    mention = sentence.party_over(at - 1) if at else None
+    if mention is not None and mention.form is NameForm.DEMONYM:
+        # "Israeli strikes", but "Houthis attack the port".
+        return not (VerbForm.BASE in forms and before.endswith("s") and follows)
+    if _owned(sentence, at) or before in function_words().noun_follows or before[:1].isdigit():
+        return True
+    return not follows or after in ("of", "by", "against")
+
+
+def _owned(sentence: Sentence, at: int) -> bool:
+    return at > 0 and sentence.words[at - 1].possessive
+
+
+def _object_follows(sentence: Sentence, at: int) -> bool:
+    after = at + 1
+    if after >= len(sentence.words) or sentence.between(at, after).strip():
+        return False
+    word = sentence.words[after]
+    return word.lower in function_words().opens_object or word.capital or word.text[0].isdigit()
