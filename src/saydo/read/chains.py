@@ -33,11 +33,7 @@ def chain(
         inner = Span(*cited.span("inner"))
         if any(source.overlaps(inner) for source in attribution.source):
             outer = _subject(text, sentence, cited.start(), speakers, earlier)
-            return tuple(actor for actor in (outer, teller) if actor)
-        if any(cue.overlaps(Span(*cited.span())) for cue in attribution.cue):
-            outer = _outlet(teller)
-            quoted = _of_its_state(speakers.resolve((inner,), sentence, earlier), outer)
-            return tuple(actor for actor in (outer, quoted) if actor)
+            return tuple(actor for actor in (outer, _of_its_state(teller, outer)) if actor)
     citing = _CITING.search(text, sentence.start, sentence.end)
     if citing is not None and teller is not None:
         inner = Span(*citing.span("inner"))

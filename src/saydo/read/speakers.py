@@ -60,7 +60,7 @@ class Speakers:
         return (
             self._named(span, sentence, earlier)
             or self._role(span)
-            or Actor(_bare(phrase), None, span)
+            or Actor(_bare(phrase), self._at_home(phrase), span)
         )
 
     def _possessed(
@@ -99,7 +99,7 @@ class Speakers:
         return next((actor.party for actor in spoke), None)
 
     def _names_a_body(self, person: Named, span: Span) -> bool:
-        """Whether the surname only says whose body it is ("an official of the … administration")."""
+        """Whether the surname only says whose body it is ("of the … administration")."""
         words = [word.lower() for word in _WORD.findall(span.text(self.text))]
         after = words[words.index(person.head) + 1 :] if person.head in words else []
         return bool(after) and after[0] in roles() and roles()[after[0]].kind is RoleKind.BODY
@@ -123,7 +123,7 @@ class Speakers:
         described = _THE.search(phrase)
         if described is None:
             return None
-        words = [word.lower() for word in _WORD.findall(phrase[described.start() :])]
+        words = [_plain(word) for word in _WORD.findall(phrase[described.start() :])]
         heads = [word for word in words[1:] if word in table]
         head = heads[0] if heads else words[-1]
         for mention in self.names.before(span.start):
@@ -135,15 +135,20 @@ class Speakers:
             return None
         if table[head].sector in _COLLECTIVE:
             return self._group(span)
-        if self.names.home and table[head].kind is RoleKind.BODY and table[head].sector in _STATE:
-            return Actor(_bare(phrase), self.names.home, span)
         return None
+
+    def _at_home(self, phrase: str) -> str | None:
+        """ "A police commander", "the army": the state's that the document is about."""
+        words = _WORD.findall(_bare(phrase))
+        named = any(word[0].isupper() and word.lower() not in roles() for word in words)
+        officials = any(roles()[w.lower()].sector in _STATE for w in words if w.lower() in roles())
+        return self.names.home if officials and not named else None
 
     def _following(self, mention: Named) -> list[str]:
         """The words of a mention; of a bare party also the noun that it describes."""
         end = mention.span.end + (_NOUN_REACH if mention.kind is NameKind.PARTY else 0)
         stretch = _CLAUSE_END.split(self.text[mention.span.start : end], maxsplit=1)[0]
-        words = [word.lower() for word in _WORD.findall(stretch)]
+        words = [_plain(word) for word in _WORD.findall(stretch)]
         return words[:_NOUN_WITHIN] if mention.kind is NameKind.PARTY else words
 
     def _whole(self, mention: Named, head: str) -> str:
@@ -198,6 +203,11 @@ class Speakers:
     def _nearest(self, span: Span, wanted: Callable[[Named], bool]) -> Actor | None:
         mention = next((m for m in self.names.before(span.start) if wanted(m)), None)
         return Actor(mention.name, mention.party, mention.span) if mention else None
+
+
+def _plain(word: str) -> str:
+    """A word in small letters without a possessive ending."""
+    return word.lower().removesuffix("'s").removesuffix("’s")
 
 
 def _bare(phrase: str) -> str:

@@ -1,0 +1,229 @@
+"""What grammar says and the network's spans miss: an ordered list of small repairs.
+
+Each step takes one attribution and gives it back, mended where the step applies.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from saydo.codes.roles import roles
+from saydo.model.span import Span, Spans
+from saydo.model.statement import Form
+from saydo.read.attribution import Attribution
+from saydo.read.forms import form
+from saydo.read.names import Names
+from saydo.text.sentences import paragraphs
+
+_MIN_QUOTE_WORDS = 5
+_LONGEST_SUBJECT = 10
+_LONGEST_NAME = 4
+_CLAUSE_MARKS = (",", ";", "—", ":", "“", '"')
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+_PASSIVE = re.compile(r"\b(?:is|was|were|are|been|be|being|could|would|may|might)\b", re.IGNORECASE)
+_IT_IS_SAID = re.compile(
+    r"(?:is|was|has been) (?:\w+ )?(?:believed|thought|understood|reported|rumou?red|feared|said)"
+)
+_BESIDE = re.compile(r",? (?:as|while|after|amid) (?=[A-ZÀ-Þ]|(?:the|its|their|more|new)\b)")
+_OF_GERUND = re.compile(r"\bof \w+ing\b")
+_GERUND = re.compile(r",? (?:and )?\w+ing\b")
+_AS_SAYING = re.compile(r"\s*(?P<cue>as\s+(?:saying|telling|stating|warning|confirming))\b\s*")
+_QUOTES = re.compile(r"\b(?:quot|cit)(?:e|es|ed|ing)\b")
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document as the repairs need it, with all attributions as the network gave them."""
+
+    text: str
+    title: Span | None
+    sentences: Sequence[Span]
+    quoted: Sequence[Span]
+    names: Names
+    attributions: Sequence[Attribution]
+
+    def sentence(self, span: Span) -> Span:
+        """The sentence that `span` begins in."""
+        at = bisect.bisect_right(self.sentences, span.start, key=lambda s: s.start) - 1
+        return self.sentences[at] if at >= 0 else span
+
+    def taken(self, span: Span, but: Attribution | None = None) -> bool:
+        """Whether another attribution has a part of `span`."""
+        others = (a for a in self.attributions if a is not but)
+        return any(s.overlaps(span) for a in others for s in a.source + a.cue + a.content)
+
+    def names_somebody(self, span: Span) -> bool:
+        """Whether a phrase names or describes an actor, or is a pronoun."""
+        words = [word.lower() for word in _WORD.findall(span.text(self.text))]
+        return (
+            bool(self.names.inside(span))
+            or any(word in roles() for word in words)
+            or (len(words) == 1 and words[0] in _PRONOUNS)
+        )
+
+
+def mended(page: Page) -> list[Attribution]:
+    """All attributions after every step, with quotations that go on added to theirs."""
+    found: list[Attribution] = []
+    for attribution in page.attributions:
+        result = attribution
+        for step in STEPS:
+            result = step(page, result)
+        found.append(result)
+    return _continued(page, found)
+
+
+def headline(page: Page, attribution: Attribution) -> Attribution:
+    """Cut a headline's content before "… as Russia does this", which is told beside it."""
+    last = attribution.content[-1]
+    if page.title is None or not page.title.holds(last):
+        return attribution
+    beside = _BESIDE.search(page.text, last.start, last.end)
+    if beside is None or beside.start() == last.start:
+        return attribution
+    return _with_content(attribution, last, Span(last.start, beside.start()))
+
+
+def believed(page: Page, attribution: Attribution) -> Attribution:
+    """The "it" of "it is believed" is nobody: it belongs to the cue."""
+    cue = attribution.cue[0]
+    source = attribution.source
+    if not source or source[0].text(page.text).lower() != "it":
+        return attribution
+    if not _IT_IS_SAID.match(page.text, cue.start):
+        return attribution
+    return replace(attribution, source=(), cue=(Span(source[0].start, cue.end),))
+
+
+def quoted_as_saying(page: Page, attribution: Attribution) -> Attribution:
+    """In "the agency quoted the ministry as saying …" the ministry speaks."""
+    first = attribution.content[0]
+    cue = attribution.cue[-1]
+    if not _QUOTES.search(cue.text(page.text)):
+        return attribution
+    inside = _AS_SAYING_IN.match(page.text, cue.end)
+    if inside is None or not page.sentence(cue).holds(Span(*inside.span("cue"))):
+        return attribution
+    rest = tuple(
+        Span(max(span.start, inside.end()), span.end)
+        if span.overlaps(Span(inside.start(), inside.end()))
+        else span
+        for span in attribution.content
+    )
+    kept = tuple(span for span in rest if span.start < span.end)
+    return Attribution(
+        (Span(*inside.span("inner")),), (Span(*inside.span("cue")),), kept or (first,)
+    )
+
+
+_AS_SAYING_IN = re.compile(r"\s*(?P<inner>[^,;\n]{2,80}?)" + _AS_SAYING.pattern)
+
+
+def misplaced_subject(page: Page, attribution: Attribution) -> Attribution:
+    """A short name right before a cue without a source is its source, not a piece of content."""
+    if attribution.source or len(attribution.content) < 2:
+        return attribution
+    for piece in attribution.content:
+        short = len(piece.text(page.text).split()) <= _LONGEST_NAME
+        if piece.end + 1 == attribution.cue[0].start and short and page.names_somebody(piece):
+            rest = tuple(span for span in attribution.content if span is not piece)
+            return Attribution((piece,), attribution.cue, rest)
+    return attribution
+
+
+def subject(page: Page, attribution: Attribution) -> Attribution:
+    """Take what stands right before a cue without a source as its source, where it names somebody.
+
+    A passive cue ("were reported") and a gerund ("…, after suggesting that …") have no subject.
+    """
+    cue = attribution.cue[0]
+    words = cue.text(page.text)
+    if attribution.source or _PASSIVE.search(words) or words.split()[0].endswith("ing"):
+        return attribution
+    sentence = page.sentence(cue)
+    before = page.text[sentence.start : cue.start]
+    start = sentence.start + max(before.rfind(mark) for mark in _CLAUSE_MARKS) + 1
+    phrase = page.text[start : cue.start]
+    span = Span(start + len(phrase) - len(phrase.lstrip()), start + len(phrase.rstrip()))
+    if len(phrase.split()) > _LONGEST_SUBJECT or page.taken(span):
+        return attribution
+    return replace(attribution, source=(span,)) if page.names_somebody(span) else attribution
+
+
+def control(page: Page, attribution: Attribution) -> Attribution:
+    """Give a cue without a source ("…, after suggesting that …") its clause's speaker."""
+    if attribution.source or _IT_IS_SAID.search(attribution.cue[0].text(page.text)):
+        return attribution
+    sentence = page.sentence(attribution.cue[0])
+    before = [
+        other.source
+        for other in page.attributions
+        if other.source
+        and sentence.holds(other.cue[0])
+        and sentence.holds(other.source[0])
+        and other.cue < attribution.cue
+    ]
+    return replace(attribution, source=before[-1]) if before else attribution
+
+
+def second_gerund(page: Page, attribution: Attribution) -> Attribution:
+    """Add the second gerund of "accused X of doing this, doing that" to the content."""
+    last = attribution.content[-1]
+    if not _OF_GERUND.search(last.text(page.text)):
+        return attribution
+    rest = Span(last.end, page.sentence(last).end)
+    words = rest.text(page.text)
+    if not _GERUND.match(words) or page.taken(rest):
+        return attribution
+    return _with_content(attribution, last, Span(last.start, last.end + len(words.rstrip(" .!?"))))
+
+
+Step = Callable[[Page, Attribution], Attribution]
+STEPS: tuple[Step, ...] = (
+    headline,
+    believed,
+    quoted_as_saying,
+    misplaced_subject,
+    subject,
+    control,
+    second_gerund,
+)
+
+
+def _with_content(attribution: Attribution, old: Span, new: Span) -> Attribution:
+    content: Spans = tuple(new if span is old else span for span in attribution.content)
+    return replace(attribution, content=content)
+
+
+def _continued(page: Page, found: Sequence[Attribution]) -> list[Attribution]:
+    """Add a quotation that nobody claims to the quoted statement that it goes on from.
+
+    It must open its paragraph, or follow in the paragraph of a statement; the statement is the
+    last quoted one before it, no more than one paragraph away.
+    """
+    result = list(found)
+    lines = paragraphs(page.text)
+    for quotation in page.quoted:
+        if len(quotation.text(page.text).split()) < _MIN_QUOTE_WORDS:
+            continue
+        if any(span.overlaps(quotation) for a in result for span in a.content):
+            continue
+        line = bisect.bisect_right(lines, quotation.start, key=lambda p: p.start) - 1
+        opens = quotation.start - lines[line].start <= 2
+        if not opens and not any(lines[line].holds(a.cue[0]) for a in result):
+            continue
+        near = Span(lines[max(0, line - 1)].start, quotation.start)
+        before = [
+            (a.content[-1].end, at)
+            for at, a in enumerate(result)
+            if near.holds(a.content[-1])
+            and form(page.text, a.content, page.quoted) is not Form.INDIRECT
+        ]
+        if before:
+            _, at = max(before)
+            result[at] = replace(result[at], content=(*result[at].content, quotation))
+    return result
