@@ -163,7 +163,7 @@ class Lens:
             acts=claim.actor is not None and (side or name) == self.side(claim.actor),
             asserted=next((e.known_at for e in found if e.stance is Stance.SUPPORTS), None),
             planned=next((e.known_at for e in found if e.event.status is Status.PLANNED), None),
-            losses=tuple(e.id for e in bearing if self._own_loss(e, side)),
+            losses=self._losses(bearing, side),
         )
 
     def _eyes(self, e: Evidence, stakes: set[Side]) -> str | None:
@@ -174,12 +174,17 @@ class Lens:
             return None
         return name
 
+    def _losses(self, bearing: Sequence[Evidence], side: Side | None) -> tuple[str, ...]:
+        """A side's reports of losses of its own; none, if it blames somebody in any of them."""
+        if any(e.stance is Stance.SUPPORTS and e.event.actor is not None for e in bearing):
+            return ()
+        return tuple(e.id for e in bearing if self._own_loss(e, side))
+
     def _own_loss(self, e: Evidence, side: Side | None) -> bool:
         target = e.event.target
         return (
             e.stance is Stance.SUPPORTS
             and e.event.type == "ASSAULT"
-            and e.event.actor is None
             and e.teller is not None
             and side is not None
             and target is not None

@@ -110,7 +110,7 @@ def _shortened(part: list[Mention], longest: int) -> list[list[Mention]]:
 
 
 def _placed(tier: Sequence[Cluster], placed: Sequence[Cluster]) -> list[Cluster]:
-    """Join a tier's groups to what is placed; those that would clash there stay by themselves."""
+    """Join a tier's groups to what is placed; give back those that stay by themselves."""
     wishes: dict[int, list[Cluster]] = defaultdict(list)
     alone: list[Cluster] = []
     documents = [cluster.documents for cluster in placed]
@@ -123,11 +123,11 @@ def _placed(tier: Sequence[Cluster], placed: Sequence[Cluster]) -> list[Cluster]
             else:
                 wishes[chosen].append(part)
     for chosen, groups in wishes.items():
-        if _clash(groups):
-            alone.extend(groups)
-            continue
-        for group in groups:
-            _join(placed[chosen], group)
+        home = placed[chosen]
+        agreeing = _agreeing(groups, home.features)
+        alone.extend(group for group in groups if group not in agreeing)
+        for group in agreeing:
+            _join(home, group)
     return alone
 
 
@@ -171,12 +171,21 @@ def _meant(group: Cluster, placed: Sequence[Cluster], found: Sequence[int]) -> i
     return nearest[0] if len(nearest) == 1 else None
 
 
-def _clash(groups: Sequence[Cluster]) -> bool:
-    return any(
-        not compared(left.features, right.features)[0]
-        for at, left in enumerate(groups)
-        for right in groups[at + 1 :]
-    )
+def _agreeing(groups: Sequence[Cluster], home: Features) -> list[Cluster]:
+    """Of groups that wish to join one cluster, those that can be there together.
+
+    The nearest in time goes first; of two that are as near and clash, neither joins.
+    """
+    accepted: list[Cluster] = []
+    ordered = sorted(groups, key=lambda g: apart(g.features, home))
+    for _, near in groupby(ordered, key=lambda g: apart(g.features, home)):
+        fit = [g for g in near if all(_agree(g, other) for other in accepted)]
+        accepted += [g for g in fit if all(_agree(g, other) for other in fit)]
+    return accepted
+
+
+def _agree(left: Cluster, right: Cluster) -> bool:
+    return left is right or compared(left.features, right.features)[0]
 
 
 def _join(cluster: Cluster, group: Cluster) -> None:

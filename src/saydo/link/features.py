@@ -20,6 +20,7 @@ from saydo.model.moment import Moment, first_instant, last_instant
 SIGHT = frozenset({KnownBy.WITNESSED, KnownBy.IMAGERY, KnownBy.INSTRUMENT, KnownBy.MONITOR})
 _MODAL = frozenset({Status.POSSIBLE, Status.THREATENED, Status.DEMANDED})
 _COARSE = 7
+_CLOCKS = 1
 _FORCES = "MOBILIZE"
 
 Compatible = tuple[bool, str]
@@ -118,12 +119,12 @@ def same_target(left: Features, right: Features) -> Compatible:
 def same_time(left: Features, right: Features) -> Compatible:
     """Near enough in time for a deed of this kind; other years are another deed."""
     distance = apart(left, right)
-    trailing = left.dated == 0 and right.dated == 2 and left.first >= right.first
     reach = max(left.pace.gap, right.pace.gap)
-    if left.modal or right.modal:
-        reach = min(reach, PROCESS.gap)
-    if trailing:
-        reach = max(reach, left.pace.after)
+    dateless, dated = sorted((left, right), key=lambda found: found.dated)
+    if dateless.dated == 0 and dated.dated == 2 and not (left.modal or right.modal):
+        # A report cannot speak of a later day; one day is left for the clocks of the world.
+        ahead = dateless.first < dated.first
+        reach = _CLOCKS if ahead else dateless.pace.after
     return distance <= reach, f"{distance} days apart" if distance else "told of the same days"
 
 

@@ -3,7 +3,8 @@
 Containment (shared 5-grams over those of the shorter text) finds the agency's story that was cut
 short or stands inside a longer one, where Jaccard similarity, which divides by both, does not.
 Candidates come from an index of sampled fingerprints (every second one: with fewer, a cut of
-twenty words has none too often); each candidate pair is then compared in full. Method: Broder (1997), resemblance and containment; Manber (1994).
+twenty words has none too often); each candidate pair is then compared in full. Method: Broder
+(1997), resemblance and containment; Manber (1994).
 """
 
 from __future__ import annotations
