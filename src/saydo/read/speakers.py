@@ -76,18 +76,18 @@ class Speakers:
 
     def _named(self, span: Span, sentence: Span, earlier: Sequence[Actor]) -> Actor | None:
         inside = self.names.inside(span)
-        persons = [m for m in inside if m.kind is NameKind.PERSON]
-        surname = self._surname(span) if not persons else None
-        if surname and self._names_a_body(surname, span):
-            return Actor(_bare(span.text(self.text)), surname.party, span)
-        if persons or surname:
-            person = persons[0] if persons else surname
-            assert person is not None
+        person = next((m for m in inside if m.kind is NameKind.PERSON), None)
+        person = person or self._surname(span)
+        if person is not None and self._names_a_body(person, span):
+            return Actor(_bare(span.text(self.text)), person.party, span)
+        if person is not None:
             titled = person.span.end - person.span.start > len(person.name)
             party = person.party
             if titled and not self._has_own_party(person):
                 party = self._official_of(sentence, earlier) or party
             return Actor(person.name, party, span)
+        if not inside:
+            return None
         party = self.parties.party(span.text(self.text))
         if party is None and not any(m.party for m in inside):
             return None
