@@ -28,7 +28,12 @@ class Governed:
 
 def governor_before(sentence: Sentence, at: int) -> Governed | None:
     """The governing word right before a clause, across what may stand between it and "that"."""
-    return _search(sentence, at, at - 7)
+    found = _search(sentence, at, at - 7)
+    claims = found is not None and found.word.governor is Governor.ADJECTIVE
+    if found is not None and claims and sentence.lower(found.first).endswith("ed"):
+        # "Has claimed that": no adjective here.
+        return None
+    return found
 
 
 def governor_of(sentence: Sentence, at: int) -> Governed | None:
@@ -49,7 +54,7 @@ def _search(sentence: Sentence, at: int, limit: int) -> Governed | None:
         for word in known.get(lower, ()):
             following = [sentence.lower(i) for i in range(here + 1, min(at + 1, here + 6))]
             taken = word.rest.end(following)
-            if taken is None or here + 1 + taken > at + 1 or not _works_as(sentence, here, word):
+            if taken is None or here + 1 + taken > at + 1 or not works_as(sentence, here, word):
                 continue
             verb = group(sentence, here, word.forms) if word.governor is Governor.VERB else None
             return Governed(here, here + 1 + taken, word, verb)
@@ -65,7 +70,7 @@ def _stops(sentence: Sentence, at: int) -> bool:
     return word in ("and", "but", "as", "who", "which", "said", "says") or word in listed.planned
 
 
-def _works_as(sentence: Sentence, at: int, word: Governing) -> bool:
+def works_as(sentence: Sentence, at: int, word: Governing) -> bool:
     """Whether a form that is noun and verb ("plans", "report") is what the entry says it is."""
     if sentence.lower(at) in word_class("forces"):
         return False
@@ -81,6 +86,10 @@ def _works_as(sentence: Sentence, at: int, word: Governing) -> bool:
 
 def takes_noun(sentence: Sentence, governor: Governed, head: int) -> bool:
     """Whether a noun phrase is the word's object: next to it, or after a preposition or two."""
+    bare = governor.word.governor is Governor.NOUN and not governor.word.rest.steps
+    if bare and governor.last == head:
+        # "Calls the raid a crime": a noun that governs needs a preposition.
+        return False
     gap = [sentence.lower(at) for at in range(governor.last, head)]
     if governor.word.governor is Governor.ADJECTIVE:
         return all(

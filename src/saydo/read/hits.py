@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from saydo.codes.inflection import VerbForm
 from saydo.codes.moods import auxiliaries
 from saydo.codes.names import NameForm
-from saydo.codes.triggers import Part, Sense, Trigger, triggers
+from saydo.codes.triggers import Part, Sense, Trigger, triggers, word_class
 from saydo.model.span import Span
 from saydo.read.parts import is_noun
 from saydo.read.sentence import Sentence
 
 _OBJECT_REACH = 7
+
+
+# Before these a word only says what kind of thing it is: "attack helicopters".
+_NAMES_GEAR = frozenset({"attack", "fighting", "strike", "assault", "raid"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ def hits(sentence: Sentence) -> Iterator[Hit]:
         ):
             continue
         best = _best(sentence, lowers, at, known[word])
-        if best is not None:
+        gear = best is not None and sentence.lower(best.last) in word_class("gear")
+        if best is not None and not (gear and word in _NAMES_GEAR):
             taken = best.first + 1 if best.gapped else best.last
             closed = best.last - 1
             yield best

@@ -142,6 +142,9 @@ def pronoun_party(sentence: Sentence, at: int, known: Known) -> Found:
         ]
         if others or not known.several:
             return Found(others[-1] if others else None, generic=True)
+    owner = _claimant(sentence, at, known) if word in ("it", "its") else None
+    if owner is not None:
+        return Found(owner)
     if known.speaker is not None:
         return Found(known.speaker)
     if word in _FIRST_PERSON:
@@ -166,3 +169,19 @@ def noun_before(sentence: Sentence, at: int, known: Known) -> Found:
     ):
         start = noun_phrase_start(sentence, start - 1)
     return phrase_party(sentence, start, at, known)
+
+
+def _claimant(sentence: Sentence, at: int, known: Known) -> Actor | None:
+    """Whom "it" means beside the speaker: whose claim it is ("Russia's claim that it …"), and for
+    "its" the first party that the statement names before ("Iran had sent its ships")."""
+    clause = sentence.clause(at)
+    if clause.word == "that" and clause.first:
+        claimed = last_party(sentence, clause.first - 4, clause.first, known)
+        if claimed is not None:
+            return claimed
+    if sentence.lower(at) != "its" or known.speaker is None:
+        return None
+    inside = [i for i in range(at) if sentence.words[i].span.start >= known.since]
+    if not inside or any(sentence.lower(i) == "it" for i in inside):
+        return None
+    return next(iter(parties_in(sentence, inside[0], at, known)), None)

@@ -32,6 +32,7 @@ from saydo.read.governors import (
     governor_span,
     negation_over,
     takes_noun,
+    works_as,
 )
 from saydo.read.hits import Hit
 from saydo.read.noun_phrases import noun_phrase_start
@@ -129,6 +130,11 @@ def _of_finite(sentence: Sentence, verb: Group, depth: int) -> Standing:
         return Standing(Status.POSSIBLE, (sentence.words[clause.first].span, *reason), (), verb)
     if status is Status.PLANNED and _conditional(sentence, verb):
         status = Status.POSSIBLE
+    if clause.word in ahead() and status in _ASSERTED and _main_looks_ahead(sentence, clause):
+        return Standing(Status.POSSIBLE, (sentence.words[clause.first].span, *reason), (), verb)
+    false = _called_false(sentence, verb.first, clause)
+    if false is not None and status is not None:
+        return Standing(Status.DENIED, (false,), (), verb)
     if clause.opener is Opener.THAT and depth < _DEEPEST:
         outer = governor_before(sentence, clause.first)
         if outer is not None:
@@ -136,6 +142,28 @@ def _of_finite(sentence: Sentence, verb: Group, depth: int) -> Standing:
             if changed is not status:
                 return Standing(changed, (*why, *reason), (outer,), verb)
     return Standing(status, reason, (), verb)
+
+
+def _main_looks_ahead(sentence: Sentence, clause: Clause) -> bool:
+    """ "When they did leave, everyone would see it": the main clause has not come about."""
+    listed = auxiliaries()
+    helping = listed.planned | listed.reported
+    inside = range(clause.first, len(sentence.words))
+    return clause.word in ("when", "once", "until") and any(
+        sentence.lower(at) in helping for at in inside
+    )
+
+
+def _called_false(sentence: Sentence, at: int, clause: Clause) -> Span | None:
+    """The word by which a that-clause is refuted: "the claim that they left was false"."""
+    if clause.opener is not Opener.THAT or clause.word != "that":
+        return None
+    for here in range(at + 1, clause.last):
+        if sentence.lower(here) in ("false", "untrue", "baseless", "fabricated") and (
+            sentence.lower(here - 1) in auxiliaries().be
+        ):
+            return sentence.words[here].span
+    return None
 
 
 def _no_subject(sentence: Sentence, first: int, verb: int) -> Span | None:
@@ -164,6 +192,8 @@ def _told_in(
     """What a that-clause's status becomes under the word that governs the clause."""
     own = _standing_of(sentence, outer, depth + 1)
     mood = outer.word.mood
+    if own.status in (Status.UNSEEN, Status.UNVERIFIED):
+        return own.status, (*own.reason, governor_span(sentence, outer))
     if own.status is Status.DENIED and mood.negated is not Effect.DENIED:
         return mood.negated.status(Status.DENIED), (*own.reason, governor_span(sentence, outer))
     if mood.finite is not None and status is not Status.DENIED:
@@ -282,11 +312,13 @@ def _standing_of(sentence: Sentence, governor: Governed, depth: int) -> Standing
         )
     start = noun_phrase_start(sentence, governor.first)
     negation = negation_over(sentence, start, governor.first)
-    if negation is not None:
+    if negation is not None and negation.start >= sentence.words[max(start - 1, 0)].span.start:
         return Standing(Status.DENIED, (negation,))
     above = governor_of(sentence, start)
     if above is not None:
         return _composed(sentence, above, None, depth)
+    if negation is not None:
+        return Standing(Status.DENIED, (negation,))
     return Standing(Status.DONE)
 
 
@@ -313,6 +345,8 @@ def _predicate(sentence: Sentence, last: int, depth: int) -> Standing | None:
             if word.governor is not Governor.VERB or word.rest.end(
                 [sentence.lower(i) for i in range(at + 1, at + 4)]
             ) is None:  # fmt: skip
+                continue
+            if not works_as(sentence, at, word):
                 continue
             verb = group(sentence, at, word.forms)
             if verb.build is not Build.FINITE or verb.first < last:

@@ -197,6 +197,8 @@ def _opens(text: str, words: Sequence[Word], at: int) -> Opener | None:
         return _OPENERS[here]
     if _HARD.search(between):
         return Opener.MAIN
+    if "," in between and words[at - 1].lower in _SAID | {"added", "adds", "wrote", "warned"}:
+        return Opener.MAIN
     if "," in between:
         if here in _AFTER_COMMA:
             return _AFTER_COMMA[here]
