@@ -23,6 +23,8 @@ from saydo.read import observed
 from saydo.read.reader import Reader
 
 _CHUNK = 2048
+UNREAD = "unread"
+"""The reader's version of a document that could not be read: another reader may try again."""
 _Loaded = Document | Observation | Issue
 Progress = Callable[[int], None]
 """Told how many more documents are read."""
@@ -82,30 +84,29 @@ class _Into:
     def add(self, items: Sequence[_Loaded]) -> Added:
         """Issues and observations first, then documents batch by batch, each committed."""
         issues = [item for item in items if isinstance(item, Issue)]
-        for issue in issues:
-            self.ledger.add_issue(issue, self.now)
+        self.ledger.add_issues(issues, self.now)
         seen = [item for item in items if isinstance(item, Observation)]
-        fresh = [one for one in seen if self._add_observation(one)]
+        fresh = self.ledger.add_observations(
+            [(one, observed.reading(one)) for one in seen], self.now
+        )
         told = {item.id: item for item in items if isinstance(item, Document)}
         new = [d for d in told.values() if not self.ledger.has_reading(d.id, Reader.version)]
         added, wrong = self._read(new)
-        known = len(told) - len(new) + len(seen) - len(fresh)
-        return Added(added, len(fresh), known, (*issues, *wrong))
-
-    def _add_observation(self, observation: Observation) -> bool:
-        return self.ledger.add_observation(observation, observed.reading(observation), self.now)
+        known = len(told) - len(new) + len(seen) - fresh
+        return Added(added, fresh, known, (*issues, *wrong))
 
     def _read(self, documents: Sequence[Document]) -> tuple[int, list[Issue]]:
-        """How many were read, and what was wrong."""
+        """How many were read, and what was wrong. A document that fails is kept, unread."""
         added, wrong = 0, []
         make = partial(make_reader, self.case)
-        for outcome in run(make, batches(documents), self.workers, self.progress):
-            readings = [one for one in outcome if isinstance(one, Reading)]
-            failed = [one for one in outcome if isinstance(one, Issue)]
+        cut = batches(documents)
+        for batch, outcome in zip(cut, run(make, cut, self.workers, self.progress), strict=True):
+            readings = [
+                Reading(document, UNREAD, issues=(one,)) if isinstance(one, Issue) else one
+                for document, one in zip(batch, outcome, strict=True)
+            ]
             added += self.ledger.add(readings, self.now)
-            for issue in failed:
-                self.ledger.add_issue(issue, self.now)
-            wrong += [*failed, *(issue for reading in readings for issue in reading.issues)]
+            wrong += [issue for reading in readings for issue in reading.issues]
         return added, wrong
 
 
