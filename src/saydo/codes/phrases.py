@@ -23,7 +23,8 @@ class Phrase:
         for words, gap in self.steps:
             reach = range(at, min(len(following), at + (_GAP if gap else 0) + 1))
             hit = next((i for i in reach if following[i] in words), None)
-            if hit is None:
+            if hit is None or "by" in following[at:hit]:
+                # What comes after "by" is who did it, not the object.
                 return None
             at = hit + 1
         return at

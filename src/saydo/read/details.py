@@ -25,12 +25,19 @@ def quantity_of(sentence: Sentence, hit: Hit) -> Quantity | None:
     found = [
         mention
         for mention in quantities(sentence.text, start, end)
-        if mention.quantity.unit in things or _counts(sentence, mention.span, things)
+        if mention.quantity.unit in things
+        or _counts(sentence, mention.span, things)
+        or (mention.quantity.unit is None and _adjoins(mention.span, trigger))
     ]
     after = [(m.span.start - trigger.end, m) for m in found if m.span.start >= trigger.start]
     before = [(trigger.start - m.span.end, m) for m in found if m.span.end <= trigger.start]
     near = [pair for pair in after if pair[0] < _AFTER] + [p for p in before if p[0] < _BEFORE]
     return min(near, key=lambda pair: pair[0])[1].quantity if near else None
+
+
+def _adjoins(count: Span, trigger: Span) -> bool:
+    """A count without a thing right beside the deed: "dozens were wounded", "killed 60"."""
+    return 0 <= trigger.start - count.end <= 12 or 0 <= count.start - trigger.end <= 2
 
 
 def _counts(sentence: Sentence, span: Span, things: frozenset[str]) -> bool:

@@ -51,6 +51,9 @@ def _search(sentence: Sentence, at: int, limit: int) -> Governed | None:
         if any(mark in ";:—–\n" for mark in sentence.between(here, here + 1)):
             return None
         lower = sentence.lower(here)
+        if sentence.text[sentence.words[here].span.start - 1 :][:1] == "-":
+            # "US-backed forces": part of a compound.
+            continue
         for word in known.get(lower, ()):
             following = [sentence.lower(i) for i in range(here + 1, min(at + 1, here + 6))]
             taken = word.rest.end(following)

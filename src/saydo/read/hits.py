@@ -115,6 +115,10 @@ def _fits(sentence: Sentence, lowers: list[str], hit: Hit) -> bool:
         named = list(sentence.parties_between(_subject_start(sentence, hit), hit.first))
         if not any(mention.form is NameForm.GROUP for _, mention in named):
             return False
+    stays = VerbForm.PARTICIPLE in hit.forms and lowers[hit.first - 1] in auxiliaries().be
+    if hints.before and hit.first and stays:
+        # "No unit had been left there" tells of staying.
+        return False
     if hints.before & set(lowers[hit.last : hit.last + 2]):
         # "Left fighters in the port": who is left there does not go.
         return False

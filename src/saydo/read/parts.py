@@ -22,7 +22,8 @@ def is_noun(sentence: Sentence, at: int, candidates: tuple[Trigger, ...]) -> boo
     before = sentence.lower(at - 1)
     if Part.NOUN not in parts:
         # A determiner before a base form shows a noun that is no trigger ("the order").
-        return before in _ARTICLES or before in ("its", "their", "his", "her")
+        weapon = sentence.lower(at) in word_class("weapons") and not _object_follows(sentence, at)
+        return weapon or before in _ARTICLES or before in ("its", "their", "his", "her")
     if forms & {VerbForm.PAST, VerbForm.PARTICIPLE} and VerbForm.BASE not in forms:
         # "a reduced presence", "a single shot": no verb stands after an article.
         return before in _ARTICLES

@@ -10,6 +10,7 @@ from saydo.model.event import Place
 from saydo.model.span import Span
 from saydo.read.hits import Hit
 from saydo.read.sentence import Sentence
+from saydo.text.times import DAYS, MONTHS
 
 _LEADS = (
     r"(?:in|at|near|from|on|outside|around|into|inside|along|across|to|toward|towards|over|of|"
@@ -38,38 +39,8 @@ _NAMED = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NO_PLACE = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "president",
-        "minister",
-        "foreign",
-        "prime",
-        "telegram",
-        "twitter",
-        "facebook",
-        "covid",
-        "god",
-        "islam",
-    ]
-)
+    {"president", "minister", "foreign", "prime", "telegram", "twitter", "facebook", "god", "islam"}
+) | frozenset(name[:cut] for name in (*MONTHS, *DAYS) for cut in (3, 4, None))
 _REACH = 110
 
 

@@ -98,7 +98,7 @@ _UNIT = re.compile(
     r"Palestinian)[\s-]+)*"
     r"(?P<unit>[a-z][a-z-]+)"
 )
-_NO_UNIT = frozenset(
+_NO_UNIT = frozenset({"including", "others"}) | frozenset(
     [
         "and",
         "or",
@@ -208,6 +208,8 @@ def _mentions(text: str, start: int, stop: int) -> Iterator[QuantityMention]:
         name = unit.group("unit") if unit else None
         if name in _DURATIONS:
             continue
+        if name is not None and name.endswith("-"):
+            name = None
         if name in _NO_UNIT:
             name = None
         lone = match.group("plain")

@@ -36,8 +36,8 @@ class TimeMention:
     precision: Precision
 
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
            "october", "november", "december")  # fmt: skip
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|"
@@ -221,7 +221,7 @@ def _weekday(match: re.Match[str], day: date, ahead: bool) -> _Found | None:
     if name is None:
         return None
     which = (match.group("which") or "").lower()
-    number = _DAYS.index(name.lower())
+    number = DAYS.index(name.lower())
     if which in ("next", "coming") or (ahead and which not in ("last", "past")):
         there = day + timedelta(days=(number - day.weekday()) % 7 or 7 * (which == "next"))
     else:
@@ -282,7 +282,7 @@ def _end_of(match: re.Match[str], day: date, ahead: bool) -> _Found | None:
 
 
 def _month_number(name: str) -> int:
-    return next(at for at, month in enumerate(_MONTHS, 1) if month.startswith(name.lower()[:3]))
+    return next(at for at, month in enumerate(MONTHS, 1) if month.startswith(name.lower()[:3]))
 
 
 def _bounded(bound: str, first: date, last: date, precision: Precision) -> Period:
