@@ -12,6 +12,8 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from saydo.codes.parties import PartyTable
 from saydo.model.actor import Actor
@@ -177,3 +179,72 @@ def test_every_reason_stands_in_the_text_and_every_span_in_its_document() -> Non
         event = told(row)
         text = row["text"].removeprefix("!").translate(str.maketrans("", "", "{}*"))
         assert all(0 <= span.start < span.end <= len(text) for span in (event.span, *event.reason))
+
+
+WORDS = [
+    "Israel",
+    "Iran's",
+    "Houthi",
+    "rebels",
+    "troops",
+    "will",
+    "not",
+    "withdraw",
+    "withdrew",
+    "to",
+    "from",
+    "that",
+    "if",
+    "denied",
+    "said",
+    "attack",
+    "the",
+    "any",
+    "sign",
+    "of",
+    "no",
+    "have",
+    "been",
+    "pulling",
+    "back",
+    ",",
+    ".",
+    '"',
+    "(",
+    "—",
+    "ordered",
+    "and",
+    "strikes",
+    "on",
+    "Tuesday",
+    "20",
+    "killed",
+    "by",
+    "its",
+    "they",
+    ",",
+    "which",
+    "when",
+    "NATO",
+    "massed",
+    "over",
+    "5,000",
+    "soldiers",
+    "near",
+    "border",
+    "whether",
+    "could",
+    "see",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40), st.integers(0, 60), st.integers(0, 60))
+def test_no_words_break_the_reader_and_all_spans_lie_in_the_text(
+    words: list[str], start: int, length: int
+) -> None:
+    text = " ".join(words)
+    span = Span(min(start, len(text)), min(start + length, len(text)))
+    said = Statement("s", "d", (), (), (span,), Form.DIRECT, CueKind.DENIES, Actor("x", "Iran"))
+    for event in read(text, said):
+        assert 0 <= event.span.start < event.span.end <= len(text)
+        assert all(0 <= span.start < span.end <= len(text) for span in event.reason)

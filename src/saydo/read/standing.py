@@ -23,7 +23,7 @@ from saydo.codes.moods import (
 )
 from saydo.codes.triggers import Part
 from saydo.model.event import Status
-from saydo.model.span import Span, Spans
+from saydo.model.span import Spans
 from saydo.read.governors import (
     Governed,
     adjective_in,
@@ -36,6 +36,7 @@ from saydo.read.governors import (
 )
 from saydo.read.hits import Hit
 from saydo.read.noun_phrases import noun_phrase_start
+from saydo.read.refusals import called_false, main_looks_ahead, no_subject
 from saydo.read.sentence import Sentence
 from saydo.read.verbs import Build, Group, group
 from saydo.text.clauses import Clause, Opener
@@ -120,7 +121,7 @@ def _perceived(sentence: Sentence, verb: Group, forms: frozenset[VerbForm]) -> G
 def _of_finite(sentence: Sentence, verb: Group, depth: int) -> Standing:
     clause = sentence.clause(verb.first)
     status, reason = verb.status, verb.reason
-    nobody = _no_subject(sentence, clause.first, verb.first)
+    nobody = no_subject(sentence, clause.first, verb.first)
     if nobody is not None and status in (*_ASSERTED, Status.PLANNED):
         return Standing(Status.DENIED, (nobody, *reason), (), verb)
     if clause.word in openers() and status is not None:
@@ -130,9 +131,9 @@ def _of_finite(sentence: Sentence, verb: Group, depth: int) -> Standing:
         return Standing(Status.POSSIBLE, (sentence.words[clause.first].span, *reason), (), verb)
     if status is Status.PLANNED and _conditional(sentence, verb):
         status = Status.POSSIBLE
-    if clause.word in ahead() and status in _ASSERTED and _main_looks_ahead(sentence, clause):
+    if clause.word in ahead() and status in _ASSERTED and main_looks_ahead(sentence, clause):
         return Standing(Status.POSSIBLE, (sentence.words[clause.first].span, *reason), (), verb)
-    false = _called_false(sentence, verb.first, clause)
+    false = called_false(sentence, verb.first, clause)
     if false is not None and status is not None:
         return Standing(Status.DENIED, (false,), (), verb)
     if clause.opener is Opener.THAT and depth < _DEEPEST:
@@ -142,39 +143,6 @@ def _of_finite(sentence: Sentence, verb: Group, depth: int) -> Standing:
             if changed is not status:
                 return Standing(changed, (*why, *reason), (outer,), verb)
     return Standing(status, reason, (), verb)
-
-
-def _main_looks_ahead(sentence: Sentence, clause: Clause) -> bool:
-    """ "When they did leave, everyone would see it": the main clause has not come about."""
-    listed = auxiliaries()
-    helping = listed.planned | listed.reported
-    inside = range(clause.first, len(sentence.words))
-    return clause.word in ("when", "once", "until") and any(
-        sentence.lower(at) in helping for at in inside
-    )
-
-
-def _called_false(sentence: Sentence, at: int, clause: Clause) -> Span | None:
-    """The word by which a that-clause is refuted: "the claim that they left was false"."""
-    if clause.opener is not Opener.THAT or clause.word != "that":
-        return None
-    for here in range(at + 1, clause.last):
-        if sentence.lower(here) in ("false", "untrue", "baseless", "fabricated") and (
-            sentence.lower(here - 1) in auxiliaries().be
-        ):
-            return sentence.words[here].span
-    return None
-
-
-def _no_subject(sentence: Sentence, first: int, verb: int) -> Span | None:
-    """The word that makes nobody the subject: "no soldiers were killed", "none of them left"."""
-    for at in range(first, min(verb, first + 3)):
-        word, follower = sentence.lower(at), sentence.lower(at + 1)
-        if word in ("none", "nobody", "neither", "nothing"):
-            return sentence.words[at].span
-        if word == "no" and follower not in ("longer", "doubt", "matter", "sooner"):
-            return sentence.words[at].span
-    return None
 
 
 def _opened(sentence: Sentence, clause: Clause) -> tuple[Status, Spans]:
