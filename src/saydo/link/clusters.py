@@ -114,8 +114,13 @@ def _placed(tier: Sequence[Cluster], placed: Sequence[Cluster]) -> list[Cluster]
     wishes: dict[int, list[Cluster]] = defaultdict(list)
     alone: list[Cluster] = []
     documents = [cluster.documents for cluster in placed]
+    by_actor: dict[str | None, list[int]] = defaultdict(list)
+    for at, cluster in enumerate(placed):
+        by_actor[cluster.features.actor].append(at)
     for group in tier:
-        found = _compatible(group, placed)
+        actor = group.features.actor
+        # What names an actor is placed before what names none, so its own block is enough.
+        found = _compatible(group, placed, by_actor[actor] if actor else range(len(placed)))
         for part, near in _by_document(group, found, documents):
             chosen = _meant(part, placed, near)
             if chosen is None:
@@ -131,12 +136,10 @@ def _placed(tier: Sequence[Cluster], placed: Sequence[Cluster]) -> list[Cluster]
     return alone
 
 
-def _compatible(group: Cluster, placed: Sequence[Cluster]) -> list[int]:
+def _compatible(group: Cluster, placed: Sequence[Cluster], block: Iterable[int]) -> list[int]:
     """The clusters, by index, with all of which the group agrees in every feature."""
     found = [
-        at
-        for at, cluster in enumerate(placed)
-        if all(compared(group.features, part)[0] for part in cluster.parts)
+        at for at in block if all(compared(group.features, part)[0] for part in placed[at].parts)
     ]
     if group.features.actor is None and len({placed[at].features.actor for at in found}) > 1:
         return []
