@@ -5,8 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from saydo.model.case import Case
-from tests.crisis import Told, graded
+from saydo.link.claims import claims
+from saydo.link.evidence import known
+from saydo.link.origins import texts
+from saydo.model.case import NO_CASE, Case
+from saydo.model.moment import Moment
+from tests.crisis import Told, copied, graded
 from tests.invariants.telling import cases, crises, grades, outlets
 
 
@@ -25,3 +29,14 @@ def test_a_day_is_graded_by_what_was_published_by_then(
     by_then = [t for t in told if t.evidence.known_at <= as_of]
     seen_later = graded(told, case, as_of=as_of, outlets=outlets)
     assert seen_later == graded(by_then, case, as_of=as_of, outlets=outlets)
+
+
+@given(crises(2), st.integers(1, 12))
+def test_texts_compared_before_hand_leak_nothing_either(told: list[Told], day: int) -> None:
+    first = told[0]
+    given_ = [*told, copied(first, "The Reprint", "2031-05-13")]
+    documents = {t.document.id: t.document for t in given_}
+    alike = texts([t.evidence for t in given_], documents)
+    then = known([t.evidence for t in given_], Moment(f"2031-05-{day:02}"))
+    plain = claims(then, documents, NO_CASE, (), outlets=outlets)
+    assert claims(then, documents, NO_CASE, (), outlets=outlets, alike=alike) == plain

@@ -31,16 +31,19 @@ def claims(
     decisions: Sequence[Decision],
     *,
     outlets: OutletOf = outlet,
+    alike: Texts | None = None,
 ) -> tuple[Claim, ...]:
     """All claims that the evidence makes, ordered by id; the order of the evidence is no matter.
 
     Everything given counts: what was not known yet on the day in question must be left out before
     (`evidence.known`). `decisions` that are revoked are ignored. Parties' own names come from the
     case through the reader; `outlets` looks up who is behind an agency's or publisher's name.
+    `alike` saves comparing the texts again (`origins.texts`), for who links the same documents as
+    of many days: it may hold more documents than the evidence does.
     """
     decided = standing(decisions)
     members = corrected(evidence, decided)
-    alike = texts(members, documents)
+    alike = alike or texts(members, documents)
     told = _first_told(members, alike)
     mentions = [(features(e, told[e.id]), e) for e in members]
     found = {e.id: f for f, e in mentions}
@@ -55,7 +58,12 @@ def _first_told(members: Sequence[Evidence], alike: Texts) -> Mapping[str, Momen
     for e in members:
         published[e.event.doc] = min(published.get(e.event.doc, e.known_at), e.known_at)
     return {
-        e.id: min([e.known_at, *(published[d] for d in alike.documents.get(e.event.doc, ()))])
+        e.id: min(
+            [
+                e.known_at,
+                *(published[d] for d in alike.documents.get(e.event.doc, ()) if d in published),
+            ]
+        )
         for e in members
     }
 
