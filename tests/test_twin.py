@@ -1,4 +1,4 @@
-"""A messy article from end to end: page furniture, shared speakers, curly quotes, one agency credit.
+"""A messy article from end to end: furniture, shared speakers, curly quotes, an agency credit.
 
 It is a twin, in our own words and of another crisis, of the first real article that saydo read.
 """
