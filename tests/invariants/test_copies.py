@@ -8,6 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from saydo.grade.grading import grade
+from saydo.grade.sides import sides
 from saydo.model.case import Case
 from saydo.model.claim import Claim, ClaimKind
 from saydo.model.evidence import Stance
@@ -81,7 +82,7 @@ def test_a_supporting_origin_less_never_improves(
         (at, origin)
         for at, claim in enumerate(claims)
         for origin in claim.origins
-        if len(claim.origins) > 1 and _stances(claim, origin) == {Stance.SUPPORTS}
+        if len(claim.origins) > 1 and _stances(claim, origin, case) == {Stance.SUPPORTS}
     ]
     assume(pairs)
     at, gone = data.draw(st.sampled_from(pairs))
@@ -97,8 +98,13 @@ def test_a_supporting_origin_less_never_improves(
     assert no_better(shown(after.author), shown(before.author))
 
 
-def _stances(claim: Claim, origin: Origin) -> set[Stance]:
-    taken = {e.stance for e in claim.evidence if e.id in origin.evidence}
+def _stances(claim: Claim, origin: Origin, case: Case) -> set[Stance]:
+    """All stances that the origin, or the side it belongs to, has taken."""
+    side = sides(case)
+    own = [o for o in claim.origins if o.party and origin.party]
+    same = [o for o in own if side(o.party or "") == side(origin.party or "")] or [origin]
+    ids = {i for o in same for i in o.evidence}
+    taken = {e.stance for e in claim.evidence if e.id in ids}
     return taken - {Stance.WITHHOLDS}
 
 

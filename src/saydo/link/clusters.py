@@ -18,7 +18,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from saydo.link.families import moves_forces
-from saydo.link.features import Features, apart, compared, spanning
+from saydo.link.features import Features, apart, beside, compared, spanning
 from saydo.link.places import Level
 from saydo.model.claim import Merge
 from saydo.model.evidence import Evidence
@@ -188,7 +188,7 @@ def _agreeing(groups: Sequence[Cluster], home: Features) -> list[Cluster]:
 
 
 def _agree(left: Cluster, right: Cluster) -> bool:
-    return left is right or compared(left.features, right.features)[0]
+    return left is right or beside(left.features, right.features)
 
 
 def _join(cluster: Cluster, group: Cluster) -> None:

@@ -153,6 +153,15 @@ def compared(left: Features, right: Features) -> Compatible:
     return True, "; ".join(reason for reason in reasons if reason)
 
 
+def beside(left: Features, right: Features) -> bool:
+    """Whether two mentions that each agree with a third can both be of its deed.
+
+    Time may chain over the third, unless the texts give both their day.
+    """
+    dated = left.pace == right.pace == DATED_DAY
+    return all(feature(left, right)[0] for feature in FEATURES if dated or feature is not same_time)
+
+
 def apart(left: Features, right: Features) -> int:
     """Days between two mentions; 0 when they share a day."""
     return max(0, left.first - right.last, right.first - left.last)
