@@ -15,6 +15,7 @@ from saydo.grade.grading import grade
 from saydo.ledger import Ledger
 from saydo.link.claims import claims
 from saydo.link.evidence import evidence
+from saydo.link.origins import texts
 from saydo.link.people import sided, sides
 from saydo.model.assessment import Assessment
 from saydo.model.case import Case
@@ -72,10 +73,17 @@ class _Weigh:
         self._known = known
         self._documents = {r.document.id: r.document for r in readings}
         self._evidence = [e for r in readings for e in evidence(r, case, known[r.document.id])]
+        self._alike = texts(self._evidence, self._documents)
 
     def __call__(self, as_of: Moment) -> tuple[GradedClaim, ...]:
         until = last_instant(as_of)
         told = [e for e in self._evidence if last_instant(e.known_at) <= until]
         heard = [r for r in self._readings if last_instant(self._known[r.document.id]) <= until]
-        linked = claims(sided(told, sides(heard)), self._documents, self._case, self._decisions)
+        linked = claims(
+            sided(told, sides(heard)),
+            self._documents,
+            self._case,
+            self._decisions,
+            alike=self._alike,
+        )
         return grade(linked, self._case, self._decisions, as_of)

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from saydo.codes.cues import cue_kind, is_report_noun, is_report_verb
 from saydo.model.span import Span, Spans
 from saydo.read.tagger import TAGS, Scores, Tagged
+from saydo.text.quotes import quotations
 
 _ROLES = ("source", "cue", "content")
 # A source is taken as a cue's when the network gives it at least this probability; below it the
@@ -17,6 +19,8 @@ _ROLES = ("source", "cue", "content")
 SOURCE_FLOOR = 0.05
 CONTENT_FLOOR = 0.25
 PIECE_FLOOR = 0.3
+CUE_FLOOR = 0.7
+_WORD = re.compile(r"\w+")
 LONGEST_GAP = 10
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
@@ -46,11 +50,12 @@ def attributions(tagged: Tagged, text: str) -> list[Attribution]:
     if not cues:
         return []
     contents = _assign([run for run in runs if run.role == "content"], cues, tagged)
+    quoted = quotations(text)
     sources = [run for run in runs if run.role == "source"]
     table = [_link_scores(run, cues, tagged) for run in sources]
     found = []
     for at, cue in enumerate(cues):
-        if not contents[cue]:
+        if not contents[cue] or not _says(cue, contents[cue], tagged, text, quoted):
             continue
         source = _best_source([row[at] for row in table], sources)
         found.append(
@@ -104,6 +109,20 @@ def _assign(
     for content in sorted(given):
         assigned[cues[given[content]]].append(contents[content])
     return assigned
+
+
+def _says(
+    cue: _Run, contents: Sequence[_Run], tagged: Tagged, text: str, quoted: Sequence[Span]
+) -> bool:
+    """Whether a cue says something: a word of report, a quotation, or the network's certainty."""
+    words = _span(cue, tagged).text(text)
+    if cue_kind(words) or any(is_report_verb(w) or is_report_noun(w) for w in _WORD.findall(words)):
+        return True
+    if any(_span(run, tagged).overlaps(quotation) for run in contents for quotation in quoted):
+        return True
+    columns = [at for at, name in enumerate(TAGS) if name.endswith("-cue")]
+    certainty = np.exp(tagged.tags[cue.start : cue.end, columns]).sum(1).mean()
+    return bool(certainty >= CUE_FLOOR)
 
 
 def _best_source(scores: Sequence[float], sources: Sequence[_Run]) -> list[_Run]:

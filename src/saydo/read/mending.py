@@ -27,6 +27,12 @@ _PASSIVE = re.compile(r"\b(?:is|was|were|are|been|be|being|could|would|may|might
 _IT_IS_SAID = re.compile(
     r"(?:is|was|has been) (?:\w+ )?(?:believed|thought|understood|reported|rumou?red|feared|said)"
 )
+_DONE_TO = re.compile(
+    r"\b(?:is|are|was|were|been|be|being) (?:\w+ly )?"
+    r"(?:accused|blamed|charged|criticised|criticized|condemned|suspected|told|asked|urged|ordered|"
+    r"warned|denounced)\b"
+)
+_BY = re.compile(r"\s+by (?P<agent>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4}|the \w+(?: \w+)?)")
 _BESIDE = re.compile(r",? (?:as|while|after|amid) (?=[A-ZÀ-Þ]|(?:the|its|their|more|new)\b)")
 _OF_GERUND = re.compile(r"\bof \w+ing\b")
 _GERUND = re.compile(r",? (?:and )?\w+ing\b")
@@ -99,6 +105,18 @@ def believed(page: Page, attribution: Attribution) -> Attribution:
     return replace(attribution, source=(), cue=(Span(source[0].start, cue.end),))
 
 
+def accused(page: Page, attribution: Attribution) -> Attribution:
+    """Who "was accused" or "was told" does not speak: the one after "by" does, or nobody."""
+    cue = attribution.cue[0]
+    source = attribution.source
+    passive = _DONE_TO.search(page.text, source[0].end if source else cue.start, cue.end)
+    if passive is None or not source or source[-1].end > cue.start:
+        return attribution
+    agent = _BY.match(page.text, cue.end)
+    by = (Span(*agent.span("agent")),) if agent else ()
+    return replace(attribution, source=by)
+
+
 def quoted_as_saying(page: Page, attribution: Attribution) -> Attribution:
     """In "the agency quoted the ministry as saying …" the ministry speaks."""
     first = attribution.content[0]
@@ -127,8 +145,11 @@ def misplaced_subject(page: Page, attribution: Attribution) -> Attribution:
     """A short name right before a cue without a source is its source, not a piece of content."""
     if attribution.source or len(attribution.content) < 2:
         return attribution
+    passive = _PASSIVE.search(attribution.cue[0].text(page.text))
     for piece in attribution.content:
         short = len(piece.text(page.text).split()) <= _LONGEST_NAME
+        if passive:
+            break
         if piece.end + 1 == attribution.cue[0].start and short and page.names_somebody(piece):
             rest = tuple(span for span in attribution.content if span is not piece)
             return Attribution((piece,), attribution.cue, rest)
@@ -186,6 +207,7 @@ Step = Callable[[Page, Attribution], Attribution]
 STEPS: tuple[Step, ...] = (
     headline,
     believed,
+    accused,
     quoted_as_saying,
     misplaced_subject,
     subject,

@@ -21,6 +21,13 @@ _FIRST_PERSON = frozenset({"i", "we"})
 _WHO = frozenset({"who", "which", "that"})
 _POSSESSOR = re.compile(r"(?P<pronoun>its|their|his|her)\s", re.IGNORECASE)
 _DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|this|that)\s+", re.IGNORECASE)
+_POINTING = re.compile(r"(?:this|that|another)\b", re.IGNORECASE)
+_ASIDE = re.compile(
+    r",? (?:who|which|whose|speaking)\b"
+    r"|,? in an? (?:\w+ )?(?:call|interview|meeting|statement|post|speech)\b"
+    r"|,? after (?:talks|meeting)\b"
+    r"|,? (?:late |early )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
 _THE = re.compile(r"\bthe\s", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,.;:\n\"“”()]|\s(?:has|have|had|is|was|were|are|will|said|says)\s")
 _NOUN_REACH = 50
@@ -44,7 +51,7 @@ class Speakers:
         """
         if not source:
             return None
-        span = Span(source[0].start, source[-1].end)
+        span = self._core(Span(source[0].start, source[-1].end))
         phrase = span.text(self.text).strip()
         word = phrase.lower()
         if word in _PERSON_PRONOUNS:
@@ -62,6 +69,13 @@ class Speakers:
             or self._role(span)
             or Actor(_bare(phrase), self._at_home(phrase), span)
         )
+
+    def _core(self, span: Span) -> Span:
+        """A source without what is said about it: ", which …", "in a call with …", "on Friday"."""
+        aside = _ASIDE.search(span.text(self.text))
+        if aside is None or aside.start() == 0:
+            return span
+        return Span(span.start, span.start + aside.start())
 
     def _possessed(
         self, phrase: str, pronoun: str, span: Span, sentence: Span, earlier: Sequence[Actor]
@@ -139,6 +153,8 @@ class Speakers:
 
     def _at_home(self, phrase: str) -> str | None:
         """ "A police commander", "the army": the state's that the document is about."""
+        if _POINTING.match(phrase):
+            return None
         words = _WORD.findall(_bare(phrase))
         named = any(word[0].isupper() and word.lower() not in roles() for word in words)
         officials = any(roles()[w.lower()].sector in _STATE for w in words if w.lower() in roles())
