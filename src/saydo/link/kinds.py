@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from saydo.codes.plover import event_kind
 from saydo.model.case import Case
 from saydo.model.claim import ClaimKind
-from saydo.model.event import Status
+from saydo.model.event import KnownBy, Status
 from saydo.model.evidence import Evidence, Stance
 from saydo.model.statement import CueKind
 
 _SHORT_OF_IT = frozenset({Status.POSSIBLE, Status.THREATENED, Status.DEMANDED})
 _HOSTILE = 4
+_SEEN = frozenset({KnownBy.IMAGERY, KnownBy.INSTRUMENT, KnownBy.WITNESSED, KnownBy.MONITOR})
 
 
 def kind(evidence: Sequence[Evidence], case: Case) -> ClaimKind:
@@ -63,6 +64,9 @@ def _of_actor(e: Evidence, case: Case) -> bool:
 
 
 def _reproaches(e: Evidence) -> bool:
+    """A side says it of another; who reports what was seen is no side."""
+    if e.event.known_by in _SEEN:
+        return False
     return e.cue_kind is CueKind.ACCUSES or (_hostile(e) and e.event.target is not None)
 
 
