@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from saydo.codes.roles import roles
 from saydo.link.evidence import OutletOf
 from saydo.link.features import SIGHT
 from saydo.link.fingerprints import Shared, shared
@@ -60,13 +61,20 @@ def origins(members: Sequence[Evidence], alike: Texts, outlets: OutletOf) -> tup
     ordered = sorted(members, key=lambda e: (e.known_at, e.event.span, e.id))
     attributed: dict[tuple[str, str | None], list[Evidence]] = defaultdict(list)
     own: list[Evidence] = []
+    unnamed: list[Evidence] = []
     for e in ordered:
         if e.teller is None or (e.teller.party is None and outlets(e.teller.name)):
             own.append(e)
+        elif e.teller.party is None and _unnamed(e.teller.name):
+            unnamed.append(e)
         else:
             name = e.teller.party or e.teller.name
             attributed[name if e.teller.party else name.casefold(), e.teller.party].append(e)
     groups = [_said(found) for found in attributed.values()]
+    # "Eyewitnesses" and "three residents" of one report, or of its copies, may be the same people.
+    for component, edges in _components(unnamed, alike, outlets, _same_name(unnamed)):
+        name = min((e.teller.name for e in component if e.teller), key=lambda n: (len(n), n))
+        groups.append(_Group(name, None, component, edges))
     for component, edges in _components(own, alike, outlets):
         covered, free, cover = _covered(component, groups)
         if cover is not None:
@@ -91,6 +99,23 @@ class _Group:
         return Origin(name, self.name, self.party, ids, tuple(self.edges))
 
 
+def _unnamed(name: str) -> bool:
+    """Whether people are only described ("three residents"), so that nobody can tell who spoke."""
+    first, _, rest = name.partition(" ")
+    return rest == rest.lower() and (first.islower() or first.lower() in roles())
+
+
+def _same_name(unnamed: Sequence[Evidence]) -> list[Edge]:
+    """Ties of people who are described in the same words: nobody can show that they are others."""
+    first: dict[str, Evidence] = {}
+    edges = []
+    for e in unnamed:
+        name = e.teller.name.casefold() if e.teller else ""
+        if first.setdefault(name, e) is not e:
+            edges.append(_edge(first[name], e, Tie.PARTY, 1.0, f"both have it from “{name}”"))
+    return edges
+
+
 def _said(members: list[Evidence]) -> _Group:
     teller = members[0].teller
     assert teller is not None
@@ -100,10 +125,10 @@ def _said(members: list[Evidence]) -> _Group:
 
 
 def _components(
-    own: Sequence[Evidence], alike: Texts, outlets: OutletOf
+    own: Sequence[Evidence], alike: Texts, outlets: OutletOf, more: Sequence[Edge] = ()
 ) -> list[tuple[list[Evidence], list[Edge]]]:
-    """Own-voice evidence joined by every tie, with the ties that did it."""
-    edges = [*_by_source(own, outlets), *_by_text(own, alike)]
+    """Evidence joined by every tie and those given, with the ties that did it."""
+    edges = [*_by_source(own, outlets), *_by_text(own, alike), *more]
     root = {e.id: e.id for e in own}
 
     def top(name: str) -> str:
