@@ -143,8 +143,10 @@ _AS_SAYING_IN = re.compile(r"\s*(?P<inner>[^,;\n]{2,80}?)" + _AS_SAYING.pattern)
 
 def misplaced_subject(page: Page, attribution: Attribution) -> Attribution:
     """A short name right before a cue without a source is its source, not a piece of content."""
-    if attribution.source or len(attribution.content) < 2:
+    if attribution.source:
         return attribution
+    if len(attribution.content) < 2:
+        return _after_content(page, attribution)
     passive = _PASSIVE.search(attribution.cue[0].text(page.text))
     for piece in attribution.content:
         short = len(piece.text(page.text).split()) <= _LONGEST_NAME
@@ -153,7 +155,22 @@ def misplaced_subject(page: Page, attribution: Attribution) -> Attribution:
         if piece.end + 1 == attribution.cue[0].start and short and page.names_somebody(piece):
             rest = tuple(span for span in attribution.content if span is not piece)
             return Attribution((piece,), attribution.cue, rest)
-    return attribution
+    return _after_content(page, attribution)
+
+
+def _after_content(page: Page, attribution: Attribution) -> Attribution:
+    """A content that runs on through the subject of its cue: "…, the envoy" before "said"."""
+    cue, last = attribution.cue[0], attribution.content[-1]
+    if attribution.source or last.end + 1 != cue.start or _PASSIVE.search(cue.text(page.text)):
+        return attribution
+    comma = last.text(page.text).rfind(", ")
+    subject = Span(last.start + comma + 2, last.end)
+    if comma < 0 or len(subject.text(page.text).split()) > _LONGEST_SUBJECT:
+        return attribution
+    if not page.names_somebody(subject):
+        return attribution
+    told = _with_content(attribution, last, Span(last.start, last.start + comma))
+    return replace(told, source=(subject,))
 
 
 def subject(page: Page, attribution: Attribution) -> Attribution:

@@ -93,26 +93,23 @@ def names(text: str, parties: PartyTable) -> Names:
 
 
 def _home(text: str, raw: Sequence[Named], parties: PartyTable) -> str | None:
-    """The state that a document is about: named more than twice as often as any other.
+    """The only state named, or the dateline's, if none is named more often.
 
-    Else the dateline's, if none is named more often: reporters also write from abroad.
+    The second condition is for reporters who write from abroad.
     """
     told = Counter(
         mention.party
         for mention in raw
         if mention.kind is NameKind.PARTY and mention.form is not NameForm.GROUP
     )
-    if not told:
-        return None
-    (most, count), *others = told.most_common(2)
-    if not others or count > 2 * others[0][1]:
-        return most
+    if len(told) <= 1:
+        return next(iter(told), None)
     dateline = _DATELINE.search(text[:_OPENING])
     if dateline is None:
         return None
     place = dateline["place"].strip()
     state = parties.country_of(place) or parties.country_of(place.title())
-    return state if told[state] == count else None
+    return state if told[state] == max(told.values()) else None
 
 
 def _persons(text: str, words: Sequence[Word], parties: PartyTable) -> Iterator[Named]:

@@ -30,6 +30,7 @@ _ASIDE = re.compile(
 )
 _THE = re.compile(r"\bthe\s", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,.;:\n\"“”()]|\s(?:has|have|had|is|was|were|are|will|said|says)\s")
+_OF = re.compile(r"(?P<noun>\w+) of (?:the )?$")
 _NOUN_REACH = 50
 _NOUN_WITHIN = 5
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -162,12 +163,18 @@ class Speakers:
 
     def _following(self, mention: Named) -> list[str]:
         """The words of a mention; of a bare party also the noun that it describes."""
+        before = self.text[max(0, mention.span.start - _NOUN_REACH) : mention.span.start]
+        owned = _OF.search(before)
         end = mention.span.end + (_NOUN_REACH if mention.kind is NameKind.PARTY else 0)
         stretch = _CLAUSE_END.split(self.text[mention.span.start : end], maxsplit=1)[0]
         words = [_plain(word) for word in _WORD.findall(stretch)]
-        return words[:_NOUN_WITHIN] if mention.kind is NameKind.PARTY else words
+        if mention.kind is NameKind.PARTY:
+            words = words[:_NOUN_WITHIN]
+        return [*words, owned["noun"].lower()] if owned else words
 
     def _whole(self, mention: Named, head: str) -> str:
+        if head not in self.text[mention.span.start : mention.span.end + _NOUN_REACH].lower():
+            return head
         if mention.kind is not NameKind.PARTY:
             return mention.span.text(self.text)
         end = self.text.lower().index(head, mention.span.start) + len(head)

@@ -12,7 +12,7 @@ from importlib.resources import files
 import msgspec
 
 from saydo.codes.parties import PartyMention
-from saydo.codes.roles import Role
+from saydo.codes.roles import Role, RoleKind
 from saydo.model.span import Span
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s)|[^\W_]+(?:[-’'][^\W_]+)*\.?")
@@ -57,6 +57,13 @@ class Word:
     def is_glue(self) -> bool:
         """A small word inside titles ("of", "for"), which neither begins nor ends one."""
         return self.party is None and self.text in name_words().glue
+
+    @property
+    def names_person(self) -> bool:
+        """Whether it can end a description of one person, or of the body that one is sent to."""
+        return self.party is not None or (
+            self.role is not None and self.role.kind is RoleKind.PERSON
+        )
 
     @property
     def in_title(self) -> bool:
@@ -108,8 +115,10 @@ def title_start(words: Sequence[Word], at: int, *, comma: bool = False) -> int:
     """
     start = at
     while start > 0 and words[start - 1].in_title:
-        if not (words[start].joined or (comma and start == at and words[start].gap == ", ")):
+        crossed = comma and words[start].gap == ", " and words[start - 1].names_person
+        if not (words[start].joined or crossed):
             break
+        comma = comma and not crossed
         start -= 1
     while start < at and words[start].is_glue:
         start += 1
