@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from saydo.model.event import Event, KnownBy, Status
 from saydo.model.span import Span
 from saydo.model.statement import CueKind, Statement
 
 _ASSERTED = (Status.DONE, Status.ONGOING)
-_REFUSED = (Status.DENIED, Status.UNSEEN, Status.UNVERIFIED)
+_LENT = (*_ASSERTED, Status.PLANNED)
+_TELL_NOTHING = (CueKind.DENIES, CueKind.DEMANDS, CueKind.DOUBTS, CueKind.DECLINES)
 
 # What a statement's cue makes of a deed inside it, by the status that the content itself gives.
 _UNDER: dict[CueKind, dict[Status | None, Status]] = {
@@ -49,72 +50,104 @@ def under_cue(status: Status | None, cue: CueKind) -> Status | None:
 def attributed(
     found: Sequence[Event], statements: Sequence[Statement], title: Span | None
 ) -> list[Event]:
-    """Give own-voice mentions of a deed that the document attributes to that statement."""
-    parties = {
-        statement.id: statement.speaker.party if statement.speaker else None
-        for statement in statements
-    }
-    covered = [event for event in found if event.statement is not None]
+    """Give own-voice mentions of a deed that the document attributes to that statement.
+
+    Only a named speaker's statement that the deed is done, under way or planned lends its name:
+    whoever denies, demands, doubts or declines to speak of a deed does not tell it.
+    """
+    by_id = {statement.id: statement for statement in statements}
+    lenders = [
+        _Lender(event, speaker.party)
+        for event in found
+        if (told := by_id.get(event.statement or "")) is not None
+        and (speaker := told.speaker) is not None
+        and told.cue_kind not in _TELL_NOTHING
+        and event.status in _LENT
+    ]
     return [
-        _covered(event, covered, parties, title) if event.known_by is KnownBy.OWN_VOICE else event
+        _covered(event, lenders, title is not None and title.holds(event.span))
+        if event.known_by is KnownBy.OWN_VOICE
+        else event
         for event in found
     ]
 
 
-def _covered(
-    event: Event,
-    covered: Sequence[Event],
-    parties: dict[str, str | None],
-    title: Span | None,
-) -> Event:
-    headline = title is not None and title.holds(event.span)
-    same = [other for other in covered if _same_deed(event, other, title=headline)]
+@dataclass(frozen=True, slots=True)
+class _Lender:
+    """A deed inside a statement, and the party that says it."""
+
+    event: Event
+    party: str | None
+
+    @property
+    def claimant(self) -> bool:
+        """Whether the actor itself tells its deed."""
+        actor = self.event.actor
+        return self.party is not None and actor is not None and actor.party == self.party
+
+
+def _covered(event: Event, lenders: Sequence[_Lender], headline: bool) -> Event:
+    same = [lender for lender in lenders if _tells(lender, event, headline)]
     if not same:
         return event
 
-    def order(other: Event) -> tuple[bool, bool, int]:
-        claimant = (
-            other.actor is not None and parties.get(other.statement or "") == other.actor.party
-        )
-        return (other.status is not event.status and not (_supports(event) and _supports(other)),
-                not claimant, other.span.start)  # fmt: skip
+    def order(lender: _Lender) -> tuple[bool, bool, int]:
+        other = lender.event
+        return not _alike(event, other), not lender.claimant, other.span.start
 
-    best = min(same, key=order)
-    if _supports(event) and best.status in _REFUSED:
-        return event
+    best = min(same, key=order).event
     actor = event.actor or best.actor
     return replace(event, statement=best.statement, known_by=best.known_by, actor=actor)
 
 
-def _supports(event: Event) -> bool:
-    return event.status in _ASSERTED
+def _tells(lender: _Lender, event: Event, headline: bool) -> bool:
+    """Whether the statement is where the outlet has the deed from.
 
-
-def _same_deed(left: Event, right: Event, *, title: bool) -> bool:
-    if (left.type, left.mode) != (right.type, right.mode):
+    The actor's own word is; another's is where it names the same place or target, or where the
+    headline sums it up. What was announced covers a headline, not a body that tells it as done.
+    """
+    other = lender.event
+    if (event.type, event.mode) != (other.type, other.mode) or not _fits(event, other, headline):
         return False
-    if left.actor and right.actor and left.actor.party != right.actor.party:
+    if not _alike(event, other):
+        return headline and lender.claimant and event.status in _ASSERTED
+    if lender.claimant or headline:
+        return True
+    return _shared(event, other) and (event.when is None or other.when is not None)
+
+
+def _alike(left: Event, right: Event) -> bool:
+    """Whether both are told as real, or both with the same reservation."""
+    return left.status is right.status or (left.status in _ASSERTED and right.status in _ASSERTED)
+
+
+def _fits(left: Event, right: Event, headline: bool) -> bool:
+    """Whether nothing known of the two says that they are different deeds."""
+    if left.actor is None or right.actor is None:
+        if not headline or not (left.actor or right.actor or _shared(left, right)):
+            return False
+    elif left.actor.party is None or left.actor.party != right.actor.party:
         return False
     if left.target and right.target and left.target.party != right.target.party:
         return False
-    if not title and not _shares(left, right):
-        return False
-    places = (
-        left.place.country if left.place else None,
-        right.place.country if right.place else None,
-    )
-    if None not in places and places[0] != places[1]:
+    if None not in (countries := _countries(left, right)) and countries[0] != countries[1]:
         return False
     return not (left.when and right.when and _apart(left, right))
 
 
-def _shares(left: Event, right: Event) -> bool:
-    """Whether something known of both says that the deed is the same: who, to whom, or where."""
-    if left.actor and right.actor:
+def _shared(left: Event, right: Event) -> bool:
+    """Whether both name the same target or the same place."""
+    here, there = _countries(left, right)
+    if (left.target and right.target) or (here is not None and here == there):
         return True
-    if left.target and right.target:
-        return True
-    return bool(left.place and right.place and left.place.country == right.place.country)
+    return bool(left.place and right.place and left.place.name == right.place.name)
+
+
+def _countries(left: Event, right: Event) -> tuple[str | None, str | None]:
+    return (
+        left.place.country if left.place else None,
+        right.place.country if right.place else None,
+    )
 
 
 def _apart(left: Event, right: Event) -> bool:
