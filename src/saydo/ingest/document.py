@@ -15,9 +15,6 @@ from saydo.model.moment import Moment
 from saydo.settings import Settings
 from saydo.text.language import language
 
-READ = frozenset({None, "en"})
-"""Languages that are read; a text too short to tell is taken as one of them."""
-
 
 def document(
     found: Found, defaults: Defaults, now: Moment | None, settings: Settings
@@ -47,9 +44,6 @@ def document(
     issues = [Issue(made.id, found.where, text, Severity.NOTE) for text in notes]
     if wrong:
         issues.append(Issue(made.id, found.where, wrong, Severity.WARNING))
-    if made.language not in READ:
-        what = f"Language {made.language}: not read."
-        issues.append(Issue(made.id, found.where, what, Severity.WARNING))
     return made, tuple(issues)
 
 

@@ -63,7 +63,6 @@ class Reader:
             events=told,
             due=due(document),
             unknown=open_questions,
-            issues=tuple(_doubts(document)),
         )
 
 
@@ -82,12 +81,4 @@ def _unreadable(document: Document) -> list[Issue]:
         return [
             Issue(document.id, document.path or document.id, "The text is empty.", Severity.ERROR)
         ]
-    return []
-
-
-def _doubts(document: Document) -> list[Issue]:
-    where = document.path or document.id
-    if document.published is None:
-        what = "No date of publication: 'Tuesday' and 'last week' stay without a date."
-        return [Issue(document.id, where, what, Severity.NOTE)]
     return []
