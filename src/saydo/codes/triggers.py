@@ -23,18 +23,23 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """Words that select one sense of a trigger: a set is empty where nothing is asked."""
+    """Words that select one sense of a trigger: a set is empty where nothing is asked.
+
+    `passive`: the verb must stand in the passive ("were seen in the streets").
+    """
 
     near: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
     object: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
+    passive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
     """A deed that words can stand for; `target`: prepositions that lead to whom it is done to.
 
+    `suffered`: the subject is whom it is done to ("came under fire").
     `background`: a bare participle after a noun only says which ones ("troops massed there").
     """
 
@@ -43,6 +48,7 @@ class Sense:
     hints: Hints
     target: frozenset[str]
     background: bool
+    suffered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,8 @@ class _Sense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     object: list[str] = []
     before: list[str] = []
     background: bool = False
+    passive: bool = False
+    suffered: bool = False
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -104,8 +112,12 @@ def _written(entry: _Sense, classes: Mapping[str, frozenset[str]]) -> Iterator[t
     def union(names: list[str]) -> frozenset[str]:
         return frozenset[str]().union(*(classes.get(name, frozenset({name})) for name in names))
 
-    hints = Hints(union(entry.near), union(entry.never), union(entry.object), union(entry.before))
-    sense = Sense(entry.type, entry.mode, hints, frozenset(entry.target), entry.background)
+    hints = Hints(
+        union(entry.near), union(entry.never), union(entry.object), union(entry.before),
+        entry.passive,
+    )  # fmt: skip
+    target = frozenset(entry.target)
+    sense = Sense(entry.type, entry.mode, hints, target, entry.background, entry.suffered)
     for text in entry.verbs:
         first, rest = phrase(text)
         for written, forms in verb_forms(first).items():

@@ -41,6 +41,7 @@ def hits(sentence: Sentence) -> Iterator[Hit]:
     """Trigger words in order; words inside a longer trigger tell no deed of their own."""
     lowers = [word.lower for word in sentence.words]
     known, taken, closed = triggers(), 0, -1
+    open_hit: Hit | None = None
     for at, word in enumerate(lowers):
         if (
             at < taken
@@ -51,11 +52,21 @@ def hits(sentence: Sentence) -> Iterator[Hit]:
         ):
             continue
         best = _best(sentence, lowers, at, known[word])
+        if best is not None and _inside(best, open_hit):
+            continue
         gear = best is not None and sentence.lower(best.last) in word_class("gear")
         if best is not None and not (gear and word in _NAMES_GEAR):
             taken = best.first + 1 if best.gapped else best.last
             closed = best.last - 1
+            open_hit = best if best.gapped else open_hit
             yield best
+
+
+def _inside(hit: Hit, outer: Hit | None) -> bool:
+    """Whether a longer trigger's gap holds this one, which tells the same deed."""
+    if outer is None or hit.first >= outer.last:
+        return False
+    return (hit.sense.type, hit.sense.mode) == (outer.sense.type, outer.sense.mode)
 
 
 def _name(sentence: Sentence, at: int) -> bool:
@@ -115,8 +126,11 @@ def _fits(sentence: Sentence, lowers: list[str], hit: Hit) -> bool:
         named = list(sentence.parties_between(_subject_start(sentence, hit), hit.first))
         if not any(mention.form is NameForm.GROUP for _, mention in named):
             return False
+    helped = any(word in auxiliaries().be for word in lowers[max(0, hit.first - 3) : hit.first])
+    if hints.passive and not (VerbForm.PARTICIPLE in hit.forms and helped):
+        return False
     stays = VerbForm.PARTICIPLE in hit.forms and lowers[hit.first - 1] in auxiliaries().be
-    if hints.before and hit.first and stays:
+    if hints.before and hit.first and stays and not hints.passive:
         # "No unit had been left there" tells of staying.
         return False
     if hints.before & set(lowers[hit.last : hit.last + 2]):
@@ -128,8 +142,6 @@ def _fits(sentence: Sentence, lowers: list[str], hit: Hit) -> bool:
         passive = set(lowers[max(clause.first, hit.first - _OBJECT_REACH) : hit.first])
         money = "$" in sentence.text[sentence.words[hit.first].span.end : sentence.span.end][:24]
         found = after & hints.object or ("$" in hints.object and money)
-        be = auxiliaries().be
-        helped = any(word in be for word in lowers[max(0, hit.first - 3) : hit.first])
         adjoining = lowers[hit.first - 1] if hit.first else ""
         if VerbForm.PARTICIPLE in hit.forms and adjoining in hints.object:
             return True

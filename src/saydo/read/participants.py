@@ -55,7 +55,10 @@ def participants(sentence: Sentence, hit: Hit, standing: Standing, known: Known)
         doer = NOBODY
         passive_subject = _doer_of_verb(sentence, hit, standing, known)
         target = passive_subject.actor or _target(sentence, hit, known)
-        if hit.sense.background or hit.sense.type == "RETREAT":
+        if hit.sense.mode == "presence":
+            # "Troops were seen by residents": who looks does nothing.
+            agent, doer, target = None, passive_subject, None
+        elif hit.sense.background or hit.sense.type == "RETREAT":
             # "Troops were withdrawn": whose they are is who does it.
             doer, target = (passive_subject if agent is None else doer), None
         elif passive_subject.generic:
@@ -63,6 +66,8 @@ def participants(sentence: Sentence, hit: Hit, standing: Standing, known: Known)
     else:
         doer = _doer_of_verb(sentence, hit, standing, known)
         target = _target(sentence, hit, known)
+        if hit.sense.suffered:
+            doer, target = NOBODY, doer.actor
     actor = agent or doer.actor
     target = target or doer.second
     if actor and target and actor.party == target.party:

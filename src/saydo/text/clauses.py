@@ -160,6 +160,14 @@ _AS_IS_NO_CONJUNCTION = frozenset(
     {"such", "well", "far", "soon", "known", "same", "described", "seen", "regarded", "long",
      "quoted", "cited", "much", "many"}
 )  # fmt: skip
+# After "said" these tell how, where or when it was said, or are the thing said.
+_NO_CONTENT = frozenset(
+    {"on", "in", "at", "to", "by", "during", "through", "via", "after", "before", "as", "from",
+     "with", "of", "about", "for", "late", "earlier", "later", "today", "yesterday", "this", "last",
+     "so", "nothing", "and", "but", "or", "he", "again", "also", "only", "there", "under", "when",
+     "while", "if", "whether", "that", "what", "here", "publicly", "repeatedly", "over", "since",
+     "until", "without", "out", "shortly", "separately", "more", "too", "not", "early", "goodbye"}
+)  # fmt: skip
 _OPENS_NOUN = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "it", "they", "he", "she", "we", "some"}
 )
@@ -230,5 +238,5 @@ def _reported(text: str, words: Sequence[Word], at: int) -> bool:
         here.capital and here.lower not in _DATES
     )  # fmt: skip
     if verb in _SAID:
-        return opens or here.lower.endswith("s")
+        return opens or not (here.lower in _NO_CONTENT or here.lower in _DATES)
     return opens and any(word.lower in _HELPING for word in words[at + 1 : at + 7])
