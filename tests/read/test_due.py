@@ -28,6 +28,12 @@ def ahead(text: str, published: Moment | None = PUBLISHED) -> list[Period]:
         ("The joint drills end on 20 May, Minsk says.", "2024-05-20", "2024-05-20"),
         ("Rebels have to leave the city by Sunday.", None, "2024-05-19"),
         ("A vote is expected next week.", "2024-05-20", "2024-05-26"),
+        ("She spoke before a meeting of donors on Saturday.", "2024-05-18", "2024-05-18"),
+        ("Rebels were told to leave the port by Sunday.", None, "2024-05-19"),
+        ("Generals will meet the armed groups on Friday.", "2024-05-17", "2024-05-17"),
+        ("The truce was expected to end on 1 June.", "2024-06-01", "2024-06-01"),
+        ("The garrison is to leave Heglig within 48 hours.", None, "2024-05-17"),
+        ("The force is to be gone by the end of the year.", None, "2024-12-31"),
     ],
 )
 def test_what_is_ahead_is_due(text: str, start: str | None, end: str) -> None:
@@ -41,6 +47,15 @@ def test_what_is_ahead_is_due(text: str, start: str | None, end: str) -> None:
         "Guatemala said on Tuesday it was ready.",
         "The army left the city last week.",
         "It has ruled since 2014.",
+        "All troops appeared to have left the base by Tuesday evening.",
+        "By Tuesday they had seized the bridge, residents said.",
+        "Convoys were seen leaving the town from dawn until around 5 pm on Saturday.",
+        "The June 15 clash was the worst since the war.",
+        "They must keep to the plan set by the November 27 agreement.",
+        "Camps seen in late July have been removed, pictures showed before the talks.",
+        "It would be the first such visit in two years.",
+        "Two brothers were killed within two days.",
+        "Only 40 trucks came between the start of the truce and the end of April.",
     ],
 )
 def test_what_lies_behind_is_not_due(text: str) -> None:

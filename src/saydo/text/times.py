@@ -61,7 +61,7 @@ _MENTION = re.compile(
     rf"night)|(?P<wday>{_DAY}))(?!\w)"
     rf"|(?P<ago>{_COUNT})\s+(?P<agou>days?|weeks?|months?|years?|hours?)\s+(?P<dir>ago|earlier|"
     rf"from now)"
-    rf"|in\s+(?:the\s+next\s+)?(?P<ahead>{_COUNT})\s+(?P<aheadu>days?|weeks?|months?|years?|"
+    rf"|(?:in|(?P<within>within))\s+(?:the\s+next\s+)?(?P<ahead>{_COUNT})\s+(?P<aheadu>days?|weeks?|months?|years?|"
     rf"hours?)(?='|\b)"
     rf"|(?P<word>today|yesterday|tomorrow|tonight|overnight|this morning|this afternoon|this "
     rf"evening|last night|currently)"
@@ -102,6 +102,8 @@ def _mentions(text: str, anchor: Moment | None, start: int, stop: int) -> Iterat
             continue
         before = text[max(start, match.start() - 90) : match.start()]
         ahead = bool(_LOOKS_AHEAD.search(before)) and not _TOLD.search(before)
+        if match.group("within") and not ahead:
+            continue  # "killed within two days" looks back
         found = _resolved(match, day, ahead or _bound(match) in ("by", "until", "till", "before"))
         if found is None:
             continue
@@ -116,7 +118,7 @@ def _is_may(match: re.Match[str]) -> bool:
 
 
 def _bound(match: re.Match[str]) -> str:
-    return (match.group("bound") or "").lower()
+    return "by" if match.group("within") else (match.group("bound") or "").lower()
 
 
 _Found = tuple[date, date, Precision]
@@ -258,7 +260,7 @@ def _counted(match: re.Match[str], day: date, ahead: bool) -> _Found | None:
         return None
     forward = match.group("ahead") is not None or (match.group("dir") or "").lower() == "from now"
     number = int(count) if count.isdigit() else _NUMBERS[count.lower()]
-    days = {"h": 0, "d": 1, "w": 7, "m": 30, "y": 365}[unit[0].lower()] * number
+    days = {"d": 1, "w": 7, "m": 30, "y": 365}.get(unit[0].lower(), 0) * number or number // 24
     there = day + timedelta(days=days if forward else -days)
     exact = unit[0].lower() in "hd"
     slack = timedelta(days=0 if exact else days // max(number, 1) // 2)
