@@ -52,6 +52,19 @@ caption | Fighters on the road to the airport. (Photo by A. Person/AFP via Getty
 byline  | (Additional reporting by A. Person in Kinshasa)
 """
 
+KISMAYO = """
+title   | Kenya begins to pull its troops out of Kismayo
+copy    | The harbour of Kismayo lies at the mouth of the Juba.
+caption | The harbour of Kismayo lies at the mouth of the Juba. PHOTO: REUTERS
+        | MOGADISHU (AFP) - Kenyan soldiers left the harbour of Kismayo on Monday.
+caption | Kenya and Somalia fought over the border in 1977, when both were young. (AFP Archive)
+caption | A soldier leans on a truck near the harbour of Kismayo. Picture: AFP.
+phrase  | * A. Person contributed to this article.
+        | The ministry in Nairobi said that the last of them would sail within the week.
+label   | A long withdrawal
+        | Residents feared that the militia would retur
+"""
+
 
 def marked(article: str) -> tuple[str, list[tuple[str, str]]]:
     lines = [line.partition("| ") for line in article.strip().splitlines()]
@@ -59,7 +72,9 @@ def marked(article: str) -> tuple[str, list[tuple[str, str]]]:
     return "\n\n".join(text for _, text in wanted), wanted
 
 
-@pytest.mark.parametrize(("article", "agency"), [(PORT_SUDAN, "Reuters"), (GOMA, "AFP")])
+@pytest.mark.parametrize(
+    ("article", "agency"), [(PORT_SUDAN, "Reuters"), (GOMA, "AFP"), (KISMAYO, "AFP")]
+)
 def test_each_line_is_the_article_s_or_the_page_s(article: str, agency: str) -> None:
     text, wanted = marked(article)
     layout = furniture(text)

@@ -82,8 +82,15 @@ _CAPTION = re.compile(
     rf"|[(\[][^()\[\]]*{_PICTURE_OF}[^()\[\]]*[)\]]\W*$"
     r"|^\W*(?:photo|image|picture|photograph|video|credit|caption|source)s?"
     r"(?: credit| by| courtesy)?\s*[:|]"
+    r"|\b(?:photo|picture|image)s?: ?[\w/ .]{2,40}$|\bphoto/illustration\W*$"
+    r"|[(\[][^()\[\]]{0,30}\barchives?[)\]]\W*$"
     r"|^\W*file (?:photo|picture|image)\b|^\W*file\s[-–—:]|\breuters/\w|getty images\W*$",
     re.IGNORECASE,
+)
+_STOP_INSIDE = re.compile(r"[.!?][\"”’']?\s+\S")
+_VERB = re.compile(
+    r"\s(?:is|are|was|were|has|have|had|will|would|could|met|said|says|told|left|began|[a-z]{2,}ed)"
+    r"\s"
 )
 _STOP = re.compile(r"[.:]\W*$")
 _SAID = re.compile(r"\b(?:said|says|say|told|tells|added|wrote)\b", re.IGNORECASE)
@@ -97,6 +104,7 @@ _HEADLINE_WORDS = 30
 _PROSE_WORDS = 40
 _COPY_WORDS = 6
 _TOP = 5
+_NEAR_END = 5
 
 
 def furniture(text: str, title: str | None = None) -> Layout:
@@ -203,7 +211,14 @@ def _same(line: _Line, title: str) -> bool:
 
 
 def _captions(lines: Sequence[_Line], kinds: list[Kind | None]) -> None:
-    """Mark captions near the top by the agency in brackets that ends them; body follows them."""
+    """Mark captions near the top by the agency in brackets that ends them; body follows them.
+
+    A line that a caption repeats right below, with its credit, is that caption too.
+    """
+    for at in range(1, len(lines)):
+        above = lines[at - 1].plain
+        if kinds[at] is Kind.CAPTION and above and lines[at].plain.startswith(above):
+            kinds[at - 1] = Kind.COPY
     body = [at for at, kind in enumerate(kinds) if kind is None]
     for at in body[:_TOP]:
         if at != body[-1] and lines[at].words <= _CAPTION_WORDS // 2 and closing(lines[at].text):
@@ -245,10 +260,26 @@ def _labels(lines: Sequence[_Line], kinds: list[Kind | None], head: int | None) 
     prose = [at for at in body if _is_prose(lines[at])]
     if not prose:
         return
+    if _is_cut_off(lines, body, prose):
+        body.pop()
     for at in body:
         longest = _HEADLINE_WORDS if at > prose[-1] else _LABEL_WORDS
         if lines[at].words <= longest and _is_label(lines, at):
             kinds[at] = Kind.LABEL
+
+
+def _is_cut_off(lines: Sequence[_Line], body: Sequence[int], prose: Sequence[int]) -> bool:
+    """Whether the text breaks off in its last line: a sentence begun, right below the article.
+
+    Feeds and paywalls cut texts; what is left of the last sentence is still the article's.
+    """
+    last = body[-1]
+    if last != len(lines) - 1 or lines[last].ended or not set(body[-_NEAR_END:-1]) & set(prose):
+        return False
+    line = lines[last].text
+    return lines[last].words > _LABEL_WORDS or any(
+        sign.search(line) is not None for sign in (_STOP_INSIDE, _VERB)
+    )
 
 
 def _is_label(lines: Sequence[_Line], at: int) -> bool:
