@@ -15,10 +15,15 @@ from pathlib import Path
 
 import numpy as np
 
+from saydo.codes.parties import PartyTable
 from saydo.model.span import Span, Spans
 from saydo.read.attribution import Attribution, attributions
 from saydo.read.forms import form
+from saydo.read.mending import Page, mended
+from saydo.read.names import names
 from saydo.read.tagger import Tagger, shipped_tagger
+from saydo.text.quotes import quotations
+from saydo.text.sentences import sentences
 from training.polnear import articles
 
 _EDGE = " \n\t,.;:\"“”‘’'"
@@ -36,7 +41,7 @@ def main() -> None:
             Attribution(_spans(a.source), _spans(a.cue), _spans(a.content))
             for a in article.attributions
         ]
-        found = attributions(tagger.tag([article.text])[0], article.text)
+        found = read(article.text, tagger)
         counts += score(article.text, gold, found)
     figures = {
         name: _f1(counts[f"{name} both"], counts[f"{name} found"], counts[f"{name} gold"])
@@ -47,6 +52,13 @@ def main() -> None:
         for name in ("direct", "mixed", "indirect")
     }
     print(json.dumps(figures))
+
+
+def read(text: str, tagger: Tagger) -> list[Attribution]:
+    """The attributions as the reader uses them: the network's, mended."""
+    split, quoted, known = sentences(text), quotations(text), names(text, PartyTable.shipped())
+    found = attributions(tagger.tag([text])[0], text)
+    return mended(Page(text, None, split, quoted, known, found))
 
 
 def score(text: str, gold: Sequence[Attribution], found: Sequence[Attribution]) -> Counter[str]:

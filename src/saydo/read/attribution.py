@@ -92,7 +92,8 @@ def _assign(
     """Give each content its most probable cue, so that no likely cue is left without one.
 
     A cue first takes the content that points at it most, if that is likely at all; only then do
-    the other contents join the cue that they point at, as further pieces.
+    the other contents join the cue that they point at, as further pieces: in its own paragraph
+    always (nobody else said them), from another only where the network is fairly sure.
     """
     table = [_link_scores(run, cues, tagged) for run in contents]
     given: dict[int, int] = {}
@@ -102,13 +103,20 @@ def _assign(
     for score, content, cue in pairs:
         if score >= np.log(CONTENT_FLOOR) and content not in given and cue not in given.values():
             given[content] = cue
-    for content in range(len(contents)):
-        if content not in given and max(table[content]) >= np.log(PIECE_FLOOR):
-            given[content] = int(np.argmax(table[content]))
+    for content, run in enumerate(contents):
+        best = int(np.argmax(table[content]))
+        near = _one_paragraph(run, cues[best], tagged)
+        if content not in given and (near or table[content][best] >= np.log(PIECE_FLOOR)):
+            given[content] = best
     assigned: dict[_Run, list[_Run]] = {cue: [] for cue in cues}
     for content in sorted(given):
         assigned[cues[given[content]]].append(contents[content])
     return assigned
+
+
+def _one_paragraph(left: _Run, right: _Run, tagged: Tagged) -> bool:
+    between = tagged.pieces.offsets[min(left.end, right.end) : max(left.start, right.start)]
+    return not any(start == end for start, end in between)
 
 
 def _says(

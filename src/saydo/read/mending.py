@@ -34,6 +34,9 @@ _DONE_TO = re.compile(
 )
 _BY = re.compile(r"\s+by (?P<agent>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4}|the \w+(?: \w+)?)")
 _BESIDE = re.compile(r",? (?:as|while|after|amid) (?=[A-ZÀ-Þ]|(?:the|its|their|more|new)\b)")
+_DATELINE = re.compile(r"[A-Z][^\n.!?]{1,60}?\s(?:[-–—]|--)\s")
+_THAT = re.compile(r"\s+that\b")
+_SHORTEST_CLAUSE = 5
 _OF_GERUND = re.compile(r"\bof \w+ing\b")
 _GERUND = re.compile(r",? (?:and )?\w+ing\b")
 _AS_SAYING = re.compile(r"\s*(?P<cue>as\s+(?:saying|telling|stating|warning|confirming))\b\s*")
@@ -133,9 +136,9 @@ def quoted_as_saying(page: Page, attribution: Attribution) -> Attribution:
         for span in attribution.content
     )
     kept = tuple(span for span in rest if span.start < span.end)
-    return Attribution(
-        (Span(*inside.span("inner")),), (Span(*inside.span("cue")),), kept or (first,)
-    )
+    comma = page.text.rfind(", ", page.sentence(cue).start, cue.start)
+    before = (_clause_until(page, cue, comma),) if comma >= 0 and not kept else (first,)
+    return Attribution((Span(*inside.span("inner")),), (Span(*inside.span("cue")),), kept or before)
 
 
 _AS_SAYING_IN = re.compile(r"\s*(?P<inner>[^,;\n]{2,80}?)" + _AS_SAYING.pattern)
@@ -208,6 +211,33 @@ def control(page: Page, attribution: Attribution) -> Attribution:
     return replace(attribution, source=before[-1]) if before else attribution
 
 
+def clause_before(page: Page, attribution: Attribution) -> Attribution:
+    """The clause before ", the ministry said" is what was said, if nothing follows the cue.
+
+    What comes after another comma ("…, a step that …") only adds to it.
+    """
+    cue, source = attribution.cue[-1], attribution.source
+    if not source or not 0 < cue.start - source[-1].end <= 2:
+        return attribution
+    stretch = _clause_until(page, source[0], source[0].start - 2)
+    if page.text[stretch.end : source[0].start] != ", " or page.taken(stretch):
+        return attribution
+    follows = any(0 <= span.start - cue.end <= 2 for span in attribution.content)
+    own = any(span.overlaps(stretch) for span in attribution.content)
+    if follows or own or _THAT.match(page.text, cue.end):
+        return attribution
+    if len(stretch.text(page.text).split()) < _SHORTEST_CLAUSE:
+        return attribution
+    return replace(attribution, content=(stretch, *attribution.content))
+
+
+def _clause_until(page: Page, inside: Span, end: int) -> Span:
+    """What the sentence of `inside` says up to `end`, after a dateline."""
+    sentence = page.sentence(inside)
+    opening = _DATELINE.match(page.text, sentence.start, sentence.end)
+    return Span(opening.end() if opening else sentence.start, end)
+
+
 def second_gerund(page: Page, attribution: Attribution) -> Attribution:
     """Add the second gerund of "accused X of doing this, doing that" to the content."""
     last = attribution.content[-1]
@@ -229,6 +259,7 @@ STEPS: tuple[Step, ...] = (
     misplaced_subject,
     subject,
     control,
+    clause_before,
     second_gerund,
 )
 
