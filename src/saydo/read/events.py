@@ -7,7 +7,7 @@ teller. Each step is a file beside this one.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from saydo.codes.observers import observer
 from saydo.codes.outlets import outlet
@@ -21,33 +21,23 @@ from saydo.model.statement import Statement
 from saydo.read.details import quantity_of, when_of
 from saydo.read.hits import Hit, hits
 from saydo.read.known_by import known_by
-from saydo.read.participants import Participants, participants
+from saydo.read.mention import Mention
+from saydo.read.participants import participants
 from saydo.read.places import place_of
 from saydo.read.referents import Known
 from saydo.read.sentence import Sentence, document_sentences
 from saydo.read.standing import Standing, standing
-from saydo.read.told import attributed, innermost, under_cue
+from saydo.read.subjects import nested_teller
+from saydo.read.told import attributed, innermost, trailing, under_cue
+from saydo.read.whose import with_generic_actors
 from saydo.text.clauses import Opener
 
 # Deeds of words: where such a word only governs another deed ("urged them to leave"), that deed
 # with its status says it all.
 _OF_WORDS = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "ACCUSE", "CONCEDE", "SUPPORT"})
-_OWN_DEEDS = frozenset({"RETREAT", "MOBILIZE"})
 _SKIPPED_BEFORE = frozenset({"the", "this", "that", "these", "those", "such"})
 _NEAR = 60
 _LED_TO = frozenset({"after", "following", "in", "during", "by", "since", "amid", "despite"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    """A deed as its sentence tells it."""
-
-    sentence: Sentence
-    hit: Hit
-    standing: Standing
-    status: Status
-    told: Statement | None
-    people: Participants
 
 
 def events(
@@ -62,8 +52,22 @@ def events(
     ]
     kept = _without_governors(mentions)
     found = [_event(document, number, mention, parties) for number, mention in enumerate(kept)]
-    found = _with_generic_actors(found, kept)
-    return tuple(attributed(found, statements, document.title_span))
+    found = with_generic_actors(found, kept)
+    shown = attributed(found, statements, document.title_span)
+    return tuple(
+        _as_word(event, mention) if mention.retold else event
+        for event, mention in zip(shown, kept, strict=True)
+    )
+
+
+def _as_word(event: Event, mention: Mention) -> Event:
+    """A retold deed that no statement of its teller holds: reported, and nobody vouches for it."""
+    if event.known_by is not KnownBy.OWN_VOICE:
+        return event
+    told = mention.told.id if mention.told is not None else None
+    asserted = event.status in (Status.DONE, Status.ONGOING)
+    status = Status.UNVERIFIED if asserted else event.status
+    return replace(event, statement=told, known_by=KnownBy.SAID, status=status)
 
 
 def _speakers(
@@ -89,11 +93,12 @@ def _mentions(
     statements: Sequence[Statement],
     sources: Mapping[Span, Actor],
     surnames: Mapping[str, Actor],
-) -> list[_Mention]:
+) -> list[Mention]:
     found = []
     for hit in hits(sentence):
         stands = standing(sentence, hit)
-        told = innermost(hit.span(sentence), statements)
+        trigger = hit.span(sentence)
+        told = innermost(trigger, statements) or trailing(sentence, trigger, statements)
         status = _status(sentence, hit, stands, told)
         if status is None or (stands.presupposed and hit.sense.background):
             continue
@@ -103,7 +108,9 @@ def _mentions(
             _several(sentence.text, told), _since(told, hit.span(sentence)), sources, surnames,
         )  # fmt: skip
         people = participants(sentence, hit, stands, known)
-        found.append(_Mention(sentence, hit, stands, status, told, people))
+        other = nested_teller(sentence, hit.first, known)
+        retold = other is not None and speaker is not None and other.party != speaker.party
+        found.append(Mention(sentence, hit, stands, status, told, people, retold))
     return found
 
 
@@ -151,7 +158,7 @@ def _led_to(sentence: Sentence, hit: Hit) -> bool:
     return False
 
 
-def _without_governors(mentions: Sequence[_Mention]) -> list[_Mention]:
+def _without_governors(mentions: Sequence[Mention]) -> list[Mention]:
     """Leave out words of saying and asking that only govern another deed of this document."""
     governing = {
         sentence_words(mention.sentence, governed.first)
@@ -175,8 +182,9 @@ def sentence_words(sentence: Sentence, at: int) -> int:
     return sentence.words[at].span.start
 
 
-def _event(document: Document, number: int, mention: _Mention, parties: PartyTable) -> Event:
-    sentence, hit, told = mention.sentence, mention.hit, mention.told
+def _event(document: Document, number: int, mention: Mention, parties: PartyTable) -> Event:
+    sentence, hit = mention.sentence, mention.hit
+    told = None if mention.retold else mention.told
     status = _scheduled(mention, document)
     speaker = told.speaker if told is not None else None
     monitor = (
@@ -202,7 +210,7 @@ def _event(document: Document, number: int, mention: _Mention, parties: PartyTab
     )
 
 
-def _scheduled(mention: _Mention, document: Document) -> Status:
+def _scheduled(mention: Mention, document: Document) -> Status:
     """The present tense with a day to come is a plan: "ministers meet on Wednesday"."""
     verb = mention.standing.group
     if mention.status is not Status.ONGOING or verb is None or not verb.present:
@@ -211,44 +219,3 @@ def _scheduled(mention: _Mention, document: Document) -> Status:
     first = (when.start or when.end) if when is not None else None
     ahead = first is not None and document.published is not None and first > document.published
     return Status.PLANNED if ahead else mention.status
-
-
-def _with_generic_actors(found: Sequence[Event], mentions: Sequence[_Mention]) -> list[Event]:
-    """Whose "some troops" are: the speaker's, where a party tells of its own forces.
-
-    Not where a monitor speaks, nor where the document names another party as doing this deed and
-    never the speaker's.
-    """
-    named: dict[tuple[str, str | None], set[str]] = {}
-    for event in found:
-        if event.actor is not None and event.actor.party is not None:
-            named.setdefault((event.type, event.mode), set()).add(event.actor.party)
-    return [
-        replace(event, actor=_own(event, mention, named.get((event.type, event.mode), set())))
-        if event.actor is None and mention.people.generic
-        else event
-        for event, mention in zip(found, mentions, strict=True)
-    ]
-
-
-def _own(event: Event, mention: _Mention, named: set[str]) -> Actor | None:
-    speaker = mention.told.speaker if mention.told is not None else None
-    if speaker is None or speaker.party is None or event.known_by is KnownBy.MONITOR:
-        return _only(named)
-    if event.type not in _OWN_DEEDS or event.status in (
-        Status.UNSEEN,
-        Status.DEMANDED,
-        Status.UNVERIFIED,
-    ):
-        return _only(named)
-    if named and speaker.party not in named:
-        return _only(named)
-    return Actor(speaker.party, speaker.party, None)
-
-
-def _only(named: set[str]) -> Actor | None:
-    """The one party that the document names for this kind of deed, if there is just one."""
-    if len(named) != 1:
-        return None
-    party = next(iter(named))
-    return Actor(party, party, None)

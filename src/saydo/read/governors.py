@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from saydo.codes.function_words import function_words
 from saydo.codes.inflection import VerbForm
-from saydo.codes.moods import Governing, Governor, auxiliaries, governing
+from saydo.codes.moods import Effect, Governing, Governor, auxiliaries, governing
 from saydo.codes.names import NameForm
 from saydo.codes.triggers import word_class
 from saydo.model.span import Span
@@ -43,6 +43,17 @@ def governor_of(sentence: Sentence, at: int) -> Governed | None:
         # The clause opens with the deed itself ("…, amassing"): nothing in it governs.
         return None
     return _search(sentence, at, max(first, at - _REACH))
+
+
+def looked_for(sentence: Sentence, head: int) -> Governed | None:
+    """The verb of looking that a second object after "and" shares: "sees no X and no Y"."""
+    if sentence.lower(head - 1) not in ("and", "or", "nor"):
+        return None
+    for at in range(head - 2, sentence.clause(head).first - 1, -1):
+        for word in governing().get(sentence.lower(at), ()):
+            if word.governor is Governor.VERB and word.mood.negated is Effect.UNSEEN:
+                return Governed(at, at + 1, word, group(sentence, at, word.forms))
+    return None
 
 
 def _search(sentence: Sentence, at: int, limit: int) -> Governed | None:

@@ -12,6 +12,7 @@ from saydo.codes.triggers import Part, Sense, Trigger, triggers, word_class
 from saydo.model.span import Span
 from saydo.read.parts import is_noun
 from saydo.read.sentence import Sentence
+from saydo.text.clauses import Opener
 
 _OBJECT_REACH = 7
 
@@ -112,8 +113,8 @@ def _fits(sentence: Sentence, lowers: list[str], hit: Hit) -> bool:
     hints = hit.sense.hints
     clause = sentence.clause(hit.first)
     around = set(lowers[clause.first : hit.first]) | set(lowers[hit.first + 1 : clause.last])
-    if clause.last - clause.first < 4:
-        # A short clause borrows its neighbours' words: "…, which then withdrew".
+    if clause.last - clause.first < 4 or clause.opener in (Opener.THAT, Opener.RELATIVE):
+        # It borrows its neighbours' words: "…, which then withdrew".
         around |= set(lowers[max(0, clause.first - 8) : clause.first])
     if hints.near and not around & hints.near:
         return False
@@ -154,4 +155,5 @@ def _fits(sentence: Sentence, lowers: list[str], hit: Hit) -> bool:
 def _subject_start(sentence: Sentence, hit: Hit) -> int:
     """Where a subject may begin: the clause, or the one before it where it has none of its own."""
     clause = sentence.clause(hit.first)
-    return max(0, clause.first - 10) if hit.first - clause.first < 3 else clause.first
+    reaches = hit.first - clause.first < 3 or clause.opener is Opener.RELATIVE
+    return max(0, clause.first - 10) if reaches else clause.first

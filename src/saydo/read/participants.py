@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from saydo.codes.function_words import function_words
-from saydo.codes.moods import Effect, Governor
+from saydo.codes.moods import Effect, Governor, governing
 from saydo.codes.triggers import Part
 from saydo.model.actor import Actor
 from saydo.read.governors import Governed
@@ -37,11 +37,13 @@ _REACH = 14
 
 @dataclass(frozen=True, slots=True)
 class Participants:
-    """`generic`: the doer is told only as "troops" or by a pronoun that nothing resolves."""
+    """`generic`: the doer is told only as "troops" or by a pronoun that nothing resolves;
+    `announcer`: who announced it, in a relative clause ("the pullback that Chad announced")."""
 
     actor: Actor | None
     target: Actor | None
     generic: bool
+    announcer: Actor | None = None
 
 
 def participants(sentence: Sentence, hit: Hit, standing: Standing, known: Known) -> Participants:
@@ -72,7 +74,23 @@ def participants(sentence: Sentence, hit: Hit, standing: Standing, known: Known)
     target = target or doer.second
     if actor and target and actor.party == target.party:
         target = None
-    return Participants(actor, target, doer.generic and actor is None)
+    announcer = _announcer(sentence, hit, known) if actor is None else None
+    return Participants(actor, target, doer.generic and actor is None, announcer)
+
+
+def _announcer(sentence: Sentence, hit: Hit, known: Known) -> Actor | None:
+    """Who announced, promised or claims a deed in the relative clause right after it."""
+    clause = sentence.clause(hit.first)
+    if hit.part is not Part.NOUN or clause.last >= len(sentence.words):
+        return None
+    after = sentence.clause(clause.last)
+    if after.word not in ("that", "which") or clause.last - hit.last > 5:
+        return None
+    for at in range(after.first + 1, after.last):
+        for word in governing().get(sentence.lower(at), ()):
+            if word.mood.asserted in (Effect.PLANNED, Effect.UNVERIFIED):
+                return phrase_party(sentence, after.first + 1, at, known).actor
+    return None
 
 
 def _doer_of_verb(sentence: Sentence, hit: Hit, standing: Standing, known: Known) -> Found:
@@ -81,9 +99,19 @@ def _doer_of_verb(sentence: Sentence, hit: Hit, standing: Standing, known: Known
     finite = verb is not None and verb.build in (Build.FINITE, Build.BASE)
     if verb is not None and verb.build is Build.PARTICIPLE:
         return noun_before(sentence, first, known)
-    if finite and not (standing.governors and verb and verb.build is Build.BASE):
+    perceived = bool(standing.governors) and _perceived(sentence, standing.governors[0], first)
+    if finite and not perceived and not (
+        standing.governors and verb and verb.build is Build.BASE
+    ):  # fmt: skip
         return subject(sentence, first, known)
     return _handed_on(sentence, standing.governors, first, known, verb)
+
+
+def _perceived(sentence: Sentence, governed: Governed, first: int) -> bool:
+    """Whether a participle that looks finite has its noun from the word before it: "would have to
+    see the troops removed"."""
+    inside = governed.first >= sentence.clause(first).first
+    return inside and governed.word.mood.object and governed.last < first
 
 
 def _handed_on(
@@ -141,13 +169,17 @@ def _of_noun(sentence: Sentence, hit: Hit, standing: Standing, known: Known) -> 
                 return owned
             continue
         if not _hands_on(governed):
-            return NOBODY
+            return Found(None, generic=_of_forces(hit))
         if verb.build in (Build.FINITE, Build.BASE):
             return NOBODY if verb.passive else subject(sentence, verb.first, known)
         rest = standing.governors[standing.governors.index(governed) + 1 :]
         return _handed_on(sentence, rest, verb.first, known, verb)
     # "The withdrawal" is of whom the text has named for it, if anybody.
-    return Found(None, generic=hit.sense.type in ("RETREAT", "MOBILIZE"))
+    return Found(None, generic=_of_forces(hit))
+
+
+def _of_forces(hit: Hit) -> bool:
+    return hit.sense.type in ("RETREAT", "MOBILIZE")
 
 
 def _hands_on(governed: Governed) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from saydo.codes.function_words import function_words
+from saydo.codes.moods import auxiliaries
 from saydo.codes.names import NameForm
 from saydo.codes.parties import PartyMention
+from saydo.codes.roles import RoleKind, role
 from saydo.codes.triggers import word_class
 from saydo.model.actor import Actor
 from saydo.model.span import Span
@@ -59,6 +61,9 @@ def phrase_party(
     for at in range(first, last):
         word = sentence.lower(at)
         nouns = at > first
+        if generic and nouns and "," in sentence.between(at - 1, at):
+            # "Of troops, NATO said": what follows is no part of the phrase.
+            break
         if (word in function_words().prepositions and word not in ("of", "from") and nouns and not (
             after_preposition and at <= first + 1
         )) or (after_preposition and word in ("with", "in", "at", "near")):  # fmt: skip
@@ -142,16 +147,38 @@ def pronoun_party(sentence: Sentence, at: int, known: Known) -> Found:
         ]
         if others or not known.several:
             return Found(others[-1] if others else None, generic=True)
+    if word == "it" and _expletive(sentence, at):
+        return Found(None, generic=True)
     owner = _claimant(sentence, at, known) if word in ("it", "its") else None
     if owner is not None:
         return Found(owner)
-    if known.speaker is not None:
+    person = known.speaker is not None and word == "it" and _person(known.speaker)
+    if known.speaker is not None and not person:
         return Found(known.speaker)
     if word in _FIRST_PERSON:
         return Found(None, generic=True)
     earlier = last_party(sentence, 0, at, known) if word in ("its", "their") else None
     first = next(iter(parties_in(sentence, 0, at, known)), None)
     return Found(first or earlier, generic=True)
+
+
+def _person(actor: Actor) -> bool:
+    """Whether a name is a person's: "it" is then somebody else."""
+    words = actor.name.split()
+    capitals = len(words) > 1 and all(word[:1].isupper() for word in words)
+    return actor.name != actor.party and capitals and not any(
+        (found := role(word.lower())) is not None and found.kind is not RoleKind.PERSON
+        for word in words
+    )  # fmt: skip
+
+
+def _expletive(sentence: Sentence, at: int) -> bool:
+    """ "It was not easy to leave": it means nobody."""
+    listed = auxiliaries()
+    if sentence.lower(at + 1) not in listed.be | listed.planned | listed.reported:
+        return False
+    following = [sentence.lower(here) for here in range(at + 2, at + 7)]
+    return following[0] != "to" and any(word in ("to", "that") for word in following)
 
 
 def noun_before(sentence: Sentence, at: int, known: Known) -> Found:

@@ -30,6 +30,7 @@ from saydo.read.governors import (
     governor_before,
     governor_of,
     governor_span,
+    looked_for,
     negation_over,
     takes_noun,
     works_as,
@@ -223,7 +224,7 @@ def _of_noun(sentence: Sentence, first: int, last: int, depth: int) -> Standing:
         )
     none = next((at for at in range(head, first) if sentence.lower(at) == "no"), None)
     if none is not None:
-        seen = governor_of(sentence, head)
+        seen = governor_of(sentence, head) or looked_for(sentence, head)
         unseen = seen is not None and seen.word.mood.negated is Effect.UNSEEN
         return Standing(
             Status.UNSEEN if unseen else Status.DENIED, (sentence.words[none].span,),

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from saydo.codes.cues import is_report_verb
 from saydo.codes.function_words import function_words
+from saydo.codes.moods import auxiliaries
+from saydo.model.actor import Actor
 from saydo.read.referents import NOBODY, Found, Known, noun_before, phrase_party
 from saydo.read.sentence import Sentence
-from saydo.text.clauses import Opener
+from saydo.text.clauses import Clause, Opener
+
+_DEEPEST = 3
 
 
 def subject(sentence: Sentence, verb: int, known: Known, depth: int = 0) -> Found:
@@ -18,13 +23,15 @@ def subject(sentence: Sentence, verb: int, known: Known, depth: int = 0) -> Foun
         first += 1
     if clause.opener is Opener.PARTICIPLE:
         first = verb
+    if depth <= _DEEPEST and clause.first and _outer(sentence, clause, verb):
+        return _clause_subject(sentence, clause.first, known, depth + 1)
     first = _past_front(sentence, first, verb)
     first = _after_and(sentence, first, verb)
     if first < verb:
         found = phrase_party(sentence, first, verb, known)
         if found.actor or found.generic or _has_noun(sentence, first, verb):
             return found
-    if depth > 3 or clause.first == 0:
+    if depth > _DEEPEST or clause.first == 0:
         return NOBODY
     if clause.opener is Opener.RELATIVE or (clause.opener is Opener.THAT and first >= verb):
         return noun_before(sentence, clause.first, known)
@@ -44,6 +51,46 @@ def subject(sentence: Sentence, verb: int, known: Known, depth: int = 0) -> Foun
     return _clause_subject(sentence, previous.last, known, depth + 1)
 
 
+def nested_teller(sentence: Sentence, at: int, known: Known) -> Actor | None:
+    """The party that a verb of saying before a deed's that-clause has as its subject.
+
+    Only verbs inside the content of the statement that is known to hold the deed count.
+    """
+    clause = sentence.clause(at)
+    verb = clause.first - 1
+    if clause.opener is not Opener.THAT or verb < 1 or not is_report_verb(sentence.lower(verb)):
+        return None
+    if sentence.words[verb].span.start < known.since:
+        return None
+    helping = auxiliaries().have
+    while verb > 1 and sentence.lower(verb - 1) in helping:
+        verb -= 1
+    return subject(sentence, verb, known).actor
+
+
+def _outer(sentence: Sentence, clause: Clause, verb: int) -> bool:
+    """Whether a relative clause has a verb of its own before this one, which is then the outer
+    clause's: "units that took part in the drills are leaving"."""
+    if clause.opener not in (Opener.RELATIVE, Opener.THAT) or clause.word == "whose":
+        return False
+    listed, words = auxiliaries(), function_words()
+    at = clause.first + 1
+    while at < verb and (sentence.lower(at) in listed.adverbs or sentence.lower(at).endswith("ly")):
+        at += 1
+    if at >= verb or sentence.lower(clause.first) != clause.word:
+        return False
+    word = sentence.words[at]
+    if word.capital or word.lower in words.determiners | words.pronouns | words.prepositions:
+        return False
+    helping = listed.be | listed.have | listed.do | listed.planned | listed.possible
+    takes_object = at + 1 < verb and (
+        sentence.words[at + 1].capital or sentence.lower(at + 1) in words.determiners
+    )
+    return word.lower in helping or word.lower.endswith("ed") or takes_object or (
+        clause.opener is Opener.RELATIVE and sentence.lower(at + 1) in ("part", *words.prepositions)
+    )  # fmt: skip
+
+
 def _clause_subject(sentence: Sentence, last: int, known: Known, depth: int) -> Found:
     """The subject of a whole clause, whose verb nobody has looked for: its first noun phrase."""
     clause = sentence.clause(last - 1)
@@ -52,7 +99,7 @@ def _clause_subject(sentence: Sentence, last: int, known: Known, depth: int) -> 
     if opened and clause.word not in function_words().pronouns:
         first += 1
     found = phrase_party(sentence, first, last, known)
-    if found.actor or found.generic or clause.first == 0 or depth > 3:
+    if found.actor or found.generic or clause.first == 0 or depth > _DEEPEST:
         return found
     return _clause_subject(sentence, clause.first, known, depth + 1)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from saydo.model.event import Event, KnownBy, Status
 from saydo.model.span import Span
 from saydo.model.statement import CueKind, Statement
+from saydo.read.sentence import Sentence
 
 _ASSERTED = (Status.DONE, Status.ONGOING)
 _LENT = (*_ASSERTED, Status.PLANNED)
@@ -40,6 +41,36 @@ def innermost(span: Span, statements: Sequence[Statement]) -> Statement | None:
         if content.overlaps(span)
     ]
     return statements[min(holding)[1]] if holding else None
+
+
+_FRONTED = frozenset(
+    {"as", "after", "before", "while", "when", "with", "although", "though", "if", "since", "because",
+     "despite", "amid", "once", "until", "unless", "following"}
+)  # fmt: skip
+_JOINS = frozenset({"and", "but", "while", "as", "which", "who", "where", "although", "because"})
+_NAMES = 80
+"""Characters that the names between the last comma and a trailing source may take."""
+
+
+def trailing(sentence: Sentence, span: Span, statements: Sequence[Statement]) -> Statement | None:
+    """The statement that a sentence ends in ("…, the agency cited the army as saying") where its
+    content leaves out what stands before: a deed there is told by it."""
+    if not sentence.words or sentence.lower(0) in _FRONTED:
+        return None
+    for statement in statements:
+        if not statement.source or not statement.cue:
+            continue
+        begin = min(statement.source[0].start, statement.cue[0].start)
+        if not span.end <= begin < sentence.span.end or span.start < sentence.span.start:
+            continue
+        comma = sentence.text.rfind(",", span.end, begin)
+        lead = sentence.text[comma + 1 : begin].lower().split()
+        near = comma >= 0 and begin - comma < _NAMES and not _JOINS & set(lead)
+        source = statement.source[0].text(sentence.text).lower().split()
+        before = any(sentence.span.start <= content.start < comma for content in statement.content)
+        if near and not before and source[0] not in _JOINS:
+            return statement
+    return None
 
 
 def under_cue(status: Status | None, cue: CueKind) -> Status | None:

@@ -160,6 +160,8 @@ _AS_IS_NO_CONJUNCTION = frozenset(
     {"such", "well", "far", "soon", "known", "same", "described", "seen", "regarded", "long",
      "quoted", "cited", "much", "many"}
 )  # fmt: skip
+_FRONT = 5
+"""A conjunction among the first words opens a fronted clause ("Two months after …, …")."""
 # After "said" these tell how, where or when it was said, or are the thing said.
 _NO_CONTENT = frozenset(
     {"on", "in", "at", "to", "by", "during", "through", "via", "after", "before", "as", "from",
@@ -180,12 +182,15 @@ def clauses(text: str, words: Sequence[Word]) -> list[Clause]:
     first, opener, word = 0, Opener.MAIN, ""
     if words and words[0].lower in _OPENERS and words[0].lower not in _PREPOSITIONS_TOO:
         opener, word = _OPENERS[words[0].lower], words[0].lower
+    fronted = opener in (Opener.WHETHER, Opener.SUBORDINATE)
     for at in range(1, len(words)):
         opened = _opens(text, words, at)
-        if opened is None and opener in (Opener.WHETHER, Opener.SUBORDINATE) and first == 0:
-            # A fronted "if …," ends at its first comma.
+        fronted |= opened is Opener.SUBORDINATE and at < _FRONT
+        if opened is None and fronted and opener is not Opener.RELATIVE:
+            # A fronted "if …," ends at its first comma, and so does "a day after X said …,".
             comma = "," in text[words[at - 1].span.end : words[at].span.start]
             opened = Opener.MAIN if comma else None
+            fronted = not comma
         if opened is None:
             continue
         if at > first:

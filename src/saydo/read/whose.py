@@ -1,0 +1,92 @@
+"""Whose "some troops" are: the actor of a deed whose sentence names none, from the document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from saydo.codes.moods import Effect
+from saydo.codes.triggers import word_class
+from saydo.model.actor import Actor
+from saydo.model.event import Event, KnownBy, Status
+from saydo.read.mention import Mention
+from saydo.text.clauses import Opener
+
+# What a party does with forces of its own.
+_OWN_DEEDS = frozenset(
+    {("RETREAT", "withdraw"), ("MOBILIZE", "troops"), ("MOBILIZE", "presence"),
+     ("MOBILIZE", "weapons"), ("MOBILIZE", None)}
+)  # fmt: skip
+_OPEN = frozenset({Status.UNSEEN, Status.DEMANDED, Status.UNVERIFIED, Status.POSSIBLE})
+_ALL = ("own deeds", None)
+
+
+def with_generic_actors(found: Sequence[Event], mentions: Sequence[Mention]) -> list[Event]:
+    """Give deeds that are told only of "troops" the one party of which the document tells them.
+
+    Where it names none, forces in a statement are the speaker's own; never whoever only looks,
+    doubts or demands.
+    """
+    named: dict[tuple[str, str | None], set[str]] = {}
+    for event in found:
+        if event.actor is not None and event.actor.party is not None:
+            kind = (event.type, event.mode)
+            named.setdefault(kind, set()).add(event.actor.party)
+            if kind in _OWN_DEEDS:
+                named.setdefault(_ALL, set()).add(event.actor.party)
+    return [
+        replace(event, actor=_own(event, mention, named))
+        if event.actor is None and _open(event, mention)
+        else event
+        for event, mention in zip(found, mentions, strict=True)
+    ]
+
+
+def _open(event: Event, mention: Mention) -> bool:
+    """Whether the doer may be a party that the sentence does not name."""
+    if mention.people.generic:
+        return True
+    if (event.type, event.mode) not in _OWN_DEEDS:
+        return False
+    return not _before(mention) & (word_class("people") - word_class("forces"))
+
+
+def _before(mention: Mention) -> set[str]:
+    sentence, at = mention.sentence, mention.hit.first
+    clause = sentence.clause(at)
+    reach = 6 if clause.opener is Opener.RELATIVE else 0
+    return {sentence.lower(here) for here in range(max(0, clause.first - reach), at)}
+
+
+def _own(
+    event: Event, mention: Mention, named: dict[tuple[str, str | None], set[str]]
+) -> Actor | None:
+    kind = (event.type, event.mode)
+    others = named.get(kind) or (named.get(_ALL) if kind in _OWN_DEEDS else None) or set()
+    only = _only(others) or mention.people.announcer
+    speaker = mention.told.speaker if mention.told is not None else None
+    if speaker is None or speaker.party is None or event.known_by is KnownBy.MONITOR:
+        return only
+    if kind not in _OWN_DEEDS or event.status in _OPEN or _looks(mention):
+        return only
+    if _before(mention) & word_class("irregulars"):
+        return only
+    if others and speaker.party not in others:
+        return only
+    return Actor(speaker.party, speaker.party, None)
+
+
+def _looks(mention: Mention) -> bool:
+    """Whether the deed stands under a word of looking: who sees it does not do it."""
+    return any(
+        governed.word.mood.negated in (Effect.UNSEEN, Effect.UNVERIFIED)
+        for governed in mention.standing.governors
+    )
+
+
+def _only(named: set[str]) -> Actor | None:
+    """The one party that the document names for this kind of deed, if there is just one."""
+    if len(named) != 1:
+        return None
+    party = next(iter(named))
+    return Actor(party, party, None)
