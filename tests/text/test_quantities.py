@@ -41,6 +41,10 @@ def test_a_count_has_bounds_and_a_unit(
         "$3 billion",
         "for three days",
         "an A-50",
+        "a seven-day truce",
+        "one of the nurses",
+        "they fired at one another",
+        "on 2024-05-13",
     ],
 )
 def test_dates_shares_sums_and_durations_count_nothing(text: str) -> None:

@@ -182,6 +182,10 @@ _MONTHS = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+$|(?:Article|Resolution|"
     r"Route|Unit|No\.?|Flight)\s+$"
 )
+_ISO = re.compile(r"\d{4}-\d\d")
+# "a seven-day truce", "a 20-km zone", "one another", "one of them": no counts of things.
+_COMPOUND = re.compile(r"-[a-z]", re.IGNORECASE)
+_SINGLED_OUT = re.compile(r"\s+(?:of\b|another\b|day\b|side\b)", re.IGNORECASE)
 _MONTH_AFTER = re.compile(r"\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)")
 
 
@@ -203,6 +207,11 @@ def _mentions(text: str, start: int, stop: int) -> Iterator[QuantityMention]:
     for match in _MENTION.finditer(text, start, stop):
         if _NO_COUNT.search(text[max(0, match.start() - 1) : match.start()]) or _dated(text, match):
             continue
+        lone = (match.group("plain") or "").lower()
+        if _COMPOUND.match(text, match.end()) or _ISO.match(text, match.start()):
+            continue
+        if lone == "one" and _SINGLED_OUT.match(text, match.end()):
+            continue
         low, high = _bounds(match)
         unit = _UNIT.match(text, match.end(), stop)
         name = unit.group("unit") if unit else None
@@ -212,8 +221,7 @@ def _mentions(text: str, start: int, stop: int) -> Iterator[QuantityMention]:
             name = None
         if name in _NO_UNIT:
             name = None
-        lone = match.group("plain")
-        if lone and lone.lower() in ("one", "two") and name is None:
+        if lone in ("one", "two") and name is None:
             continue
         yield QuantityMention(Span(*match.span()), Quantity(low, high, name))
 
