@@ -6,6 +6,7 @@ import re
 
 from saydo.codes.names import NameForm
 from saydo.codes.parties import PartyTable
+from saydo.codes.triggers import Part
 from saydo.model.event import Place
 from saydo.model.span import Span
 from saydo.read.hits import Hit
@@ -34,13 +35,31 @@ _BORDER = re.compile(
 )
 _TOWN = re.compile(rf"\b(?P<kind>{_KIND}\s+of)\s+(?P<name>{_NAME})(?:,\s+(?P<in>{_NAME}))?")
 _NAMED = re.compile(
-    rf"\b{_LEADS}\s+(?:the\s+)?(?:(?:{_SIDE}|Black|"
-    rf"Red)\s+)*(?P<kind>{_KIND}\s+(?:of\s+)?)?(?P<name>{_NAME})(?:,\s+(?P<in>{_NAME}))?"
+    rf"\b{_LEADS}\s+(?:the\s+)?(?:{_SIDE}\s+)*(?P<kind>{_KIND}\s+(?:of\s+)?)?(?P<name>{_NAME})(?:,\s+(?P<in>{_NAME}))?"
+)
+# What stands at a state's edge is not in it: "districts bordering Chad".
+_BESIDE = re.compile(
+    rf"\b(?:bordering(?: with| on)?|(?:that|which) borders?|adjacent to|next to|close to|adjoining|"
+    rf"in the vicinity of)\s+(?:the\s+)?(?P<name>{_NAME})"
+)
+_OWNED = re.compile(r"(?P<owner>.+?)['’]s?\s+(?P<name>[A-Z].*)$")
+# "called on Serbia to withdraw": whom it is asked of; "in a post on X": where it was written.
+_ASKED = re.compile(r"\s+(?:not\s+)?to\s+[a-z]")
+_ADJECTIVE = re.compile(r"\s+[a-z]{4,}")
+_AFTER_STATE = re.compile(
+    r"\s+(?:after|amid|before|during|early|from|late|over|since|that|until|when|"
+    r"where|which|while|with|were|have|into|near|said|will)\b"
+)
+_SHORT = frozenset({"US", "U.S.", "UK", "U.K.", "EU", "UN", "U.N."})
+_TITLED = frozenset(
+    {"fleet", "brigade", "army", "command", "agreement", "accord", "council", "ministry", "treaty"}
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NO_PLACE = frozenset(
     {"president", "minister", "foreign", "prime", "telegram", "twitter", "facebook", "god", "islam"}
 ) | frozenset(name[:cut] for name in (*MONTHS, *DAYS) for cut in (3, 4, None))
+_DATES = frozenset((*MONTHS, *DAYS))
+_SHORTEST = 2
 _REACH = 110
 
 
@@ -48,8 +67,10 @@ def place_of(sentence: Sentence, hit: Hit, parties: PartyTable) -> Place | None:
     """The first place after the trigger in its clause, else one right before it, else None."""
     clause = sentence.clause(hit.first)
     start = sentence.words[hit.first].span.end
-    end = min(_clause_end(sentence, clause.last), start + _REACH)
-    found = _first(sentence, start, end, parties)
+    end = _clause_end(sentence, clause.last)
+    near = [word.span.end for word in sentence.words if word.span.start < start + _REACH]
+    sent = hit.part is Part.NOUN and hit.sense.type == "ASSAULT"
+    found = _first(sentence, start, min(end, max(near)), parties, sent=sent)
     if found is None:
         before = sentence.words[clause.first].span.start
         found = _first(sentence, before, sentence.words[hit.first].span.start, parties, front=True)
@@ -61,9 +82,18 @@ def _clause_end(sentence: Sentence, last: int) -> int:
 
 
 def _first(
-    sentence: Sentence, start: int, end: int, parties: PartyTable, *, front: bool = False
+    sentence: Sentence,
+    start: int,
+    end: int,
+    parties: PartyTable,
+    *,
+    front: bool = False,
+    sent: bool = False,
 ) -> Place | None:
-    """The first place in a stretch; in `front` of the trigger "of X" and "from X" say whose."""
+    """The first place in a stretch; in `front` of the trigger "of X" and "from X" say whose.
+
+    `sent`: "shelling from X" says where the shells came from, not where they fell.
+    """
     text = sentence.text
     best: tuple[int, Place] | None = None
     border = _BORDER.search(text, start, end)
@@ -73,12 +103,14 @@ def _first(
         country = parties.party(_POSSESSIVE.sub("", owner)) if owner else None
         at = border.end("name") - len(name)
         best = border.start(), Place(name, country, span=Span(at, border.end("name")))
-    towns = _TOWN.finditer(text, start, end)
-    several = sorted([*_NAMED.finditer(text, start, end), *towns], key=lambda m: m.start())
-    for match in several:
+    forms = (_NAMED, _TOWN, _BESIDE)
+    several = [match for form in forms for match in form.finditer(text, start, end)]
+    for match in sorted(several, key=lambda match: match.start()):
         if best is not None and match.start() >= best[0]:
             break
         if front and match.group().split()[0].lower() in ("of", "from", "to", "against", "over"):
+            continue
+        if _whose(sentence, match, sent=sent):
             continue
         place = _named(sentence, match, parties)
         if place is not None:
@@ -86,25 +118,63 @@ def _first(
     return best[1] if best else None
 
 
+def _whose(sentence: Sentence, match: re.Match[str], *, sent: bool) -> bool:
+    """Whether the name says who is asked, or whose fire it is, and not where."""
+    preposition = match.group().split()[0].lower()
+    after = match.end("name")
+    if preposition == "from" and sent:
+        return True
+    return preposition == "on" and _ASKED.match(sentence.text, after) is not None
+
+
 def _named(sentence: Sentence, match: re.Match[str], parties: PartyTable) -> Place | None:
     """A name as a place, unless it is a day, a body, or a people's adjective before a noun."""
-    name = _POSSESSIVE.sub("", match.group("name"))
-    span = Span(match.start("name"), match.start("name") + len(name))
-    if name.split()[0].lower() in _NO_PLACE:
+    written = _without_day(match.group("name"))
+    follower = sentence.text[match.start("name") + len(written) :][:12]
+    name = _POSSESSIVE.sub("", written)
+    first = name.split()[0].lower() if name else ""
+    if len(name) < _SHORTEST or first in _NO_PLACE or name.split()[-1].lower() in _TITLED:
         return None
-    inside = match.group("in")
-    country = parties.country_of(name) or (parties.country_of(inside) if inside else None)
-    mention = next((m for m in sentence.parties.values() if m.span.overlaps(span)), None)
-    if mention is not None and mention.form in (NameForm.DEMONYM, NameForm.METONYM, NameForm.GROUP):
+    owned = _OWNED.match(name)
+    owner = parties.party(owned.group("owner")) if owned else None
+    start = match.start("name")
+    if owned and owner:
+        start, name = start + owned.start("name"), owned.group("name")
+    span = Span(start, start + len(name))
+    inside = match.groupdict().get("in")
+    country = owner or parties.country_of(name) or (parties.country_of(inside) if inside else None)
+    if _is_no_ground(sentence, span) or (name in _SHORT and _of_noun(follower)):
         return None
     preposition = match.group().split()[0].lower()
-    sure = country is not None or match.group("kind") is not None
+    sure = country is not None or match.groupdict().get("kind") is not None
     if preposition in ("of", "against", "to", "over") and not sure:
         return None
-    follower = sentence.text[match.end("name") : match.end("name") + 12]
-    owns = match.group("name").endswith(("'s", "’s"))
+    owns = written.endswith(("'s", "’s"))
     if owns and not re.match(r"\s+(?:north|south|east|west|border|capital|[A-Z])", follower):
         return None
     if country is None and owns:
         return None
+    beside = match.re is _BESIDE or preposition == "near"
+    if beside and country is not None and parties.party(name) == country and not owner:
+        name = f"near {name}"
     return Place(name, country, span=span)
+
+
+def _is_no_ground(sentence: Sentence, span: Span) -> bool:
+    """Whether the name is a people's, a government's or a group's."""
+    mention = next((m for m in sentence.parties.values() if m.span.overlaps(span)), None)
+    forms = (NameForm.DEMONYM, NameForm.METONYM, NameForm.GROUP)
+    return mention is not None and mention.form in forms
+
+
+def _of_noun(follower: str) -> bool:
+    """Whether a short name stands before a noun as an adjective: "US officials"."""
+    return _ADJECTIVE.match(follower) is not None and _AFTER_STATE.match(follower) is None
+
+
+def _without_day(name: str) -> str:
+    """A name without the day that a headline writes right behind it: "Red Sea Thursday"."""
+    words = name.split()
+    while len(words) > 1 and words[-1].lower() in _DATES:
+        words.pop()
+    return name[: name.rindex(words[-1]) + len(words[-1])]

@@ -1,0 +1,47 @@
+"""Where a deed happened, and what names near it are no place of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from saydo.codes.parties import PartyTable
+from saydo.model.document import Document
+from saydo.model.event import Place
+from saydo.model.moment import Moment
+from saydo.read.events import events
+
+PARTIES = PartyTable.shipped()
+
+
+def place(text: str) -> Place | None:
+    return events(Document("d", text, "0", published=Moment("2024-05-15")), (), PARTIES)[0].place
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Houthi fighters seized a tanker in the Red Sea Thursday.", "Red Sea", None),
+        ("Ethiopian troops withdrew from Sudan's Gedaref state.", "Gedaref", "Sudan"),
+        ("Libya withdrew its troops from areas near Chad.", "near Chad", "Chad"),
+        ("Libya withdrew its troops from districts bordering Chad.", "near Chad", "Chad"),
+        ("Libya withdrew its troops from near Chad's borders.", "Chad's borders", "Chad"),
+        ("Libya withdrew its troops from Chad.", "Chad", "Chad"),
+    ],
+)
+def test_a_deed_is_placed_where_the_text_has_it(text: str, name: str, country: str | None) -> None:
+    found = place(text)
+    assert found is not None
+    assert (found.name, found.country) == (name, country)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They called on Eritrea to withdraw its troops.",
+        "In a post on X, he wrote that Kenya withdrew its troops.",
+        "Shelling from Lebanon killed two farmers.",
+        "Kenya withdrew its troops after a call from US officials.",
+    ],
+)
+def test_who_is_asked_and_whence_it_came_is_no_place(text: str) -> None:
+    assert place(text) is None
