@@ -26,7 +26,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 
 def test_it_ends_by_itself_and_says_how_to_go_on(made: tuple[Path, str]) -> None:
     folder, told = made
-    for part in ("As of 15 Feb 2022", "As of 17 Feb 2022", "As of 22 Feb 2022"):
+    for part in ("As of 15 Feb 2022, 09:00 UTC", "As of 17 Feb 2022", "As of 22 Feb 2022"):
         assert part in told
     assert f"saydo board {folder}" in told
 

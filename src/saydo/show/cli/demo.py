@@ -17,32 +17,36 @@ from saydo.show.cli.add import report
 from saydo.show.cli.claims import show_claims
 from saydo.show.cli.options import now
 from saydo.show.cli.output import Format, counting, tell
-from saydo.show.dates import date
+from saydo.show.dates import time
 
 _CASE = "ukraine-2022"
 _SOURCES = ("dispatches.jsonl", "observations.csv")
-_DAYS = (Moment("2022-02-15"), Moment("2022-02-17"), Moment("2022-02-22"))
-_SHOWN = 8
+_MOMENTS = tuple(
+    Moment(text) for text in ("2022-02-15T09:00:00Z", "2022-02-15", "2022-02-17", "2022-02-22")
+)
+_SHOWN = 4
 
 
 def demo(
     to: Annotated[Path, typer.Option("--to", help="Where the case is made.")] = Path("saydo-demo"),
 ) -> None:
-    """Make a ready case (Ukraine, February 2022), read it, and show its claims on three days."""
+    """Make a ready case (Ukraine, February 2022), read it, and show how its claims fare."""
     if not (to / flow.CASE_FILE).exists():
         shutil.copytree(examples() / _CASE, to, dirs_exist_ok=True)
     with counting("Reading") as progress:
         sources = [to / name for name in _SOURCES]
         added = flow.add(to, sources, Defaults(), now(), progress=progress)
     tell(report(added))
-    for day in _DAYS:
+    for moment in _MOMENTS:
         graded = [
             one
-            for one in flow.assess(to, day, with_series=False).claims
+            for one in flow.assess(to, moment, with_series=False).claims
             if one.grade.deed is not None
         ]
         graded.sort(key=lambda one: len(one.claim.evidence), reverse=True)
-        typer.echo(f"\nAs of {date(day)}, the {_SHOWN} most told of {len(graded)} graded claims:")
+        typer.echo(
+            f"\nAs of {time(moment)}, the {_SHOWN} most told of {len(graded)} graded claims:"
+        )
         show_claims(graded[:_SHOWN], Format.TABLE)
     typer.echo(f"\nAll of it: saydo claims {to}\nWhy a grade: saydo explain {to} ID")
     typer.echo(f"In the browser: saydo board {to}")
