@@ -12,6 +12,7 @@ import msgspec
 
 from saydo.codes.inflection import VerbForm, noun_forms, verb_forms
 from saydo.codes.phrases import Phrase, phrase
+from saydo.model.event import Status
 
 
 class Part(StrEnum):
@@ -40,6 +41,7 @@ class Sense:
     """A deed that words can stand for; `target`: prepositions that lead to whom it is done to.
 
     `suffered`: the subject is whom it is done to ("came under fire").
+    `asserted`: the deed's status where the words themselves stand asserted.
     `background`: a bare participle after a noun only says which ones ("troops massed there").
     """
 
@@ -49,6 +51,7 @@ class Sense:
     target: frozenset[str]
     background: bool
     suffered: bool = False
+    asserted: Status | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ class _Sense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     background: bool = False
     passive: bool = False
     suffered: bool = False
+    asserted: Status | None = None
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -117,7 +121,9 @@ def _written(entry: _Sense, classes: Mapping[str, frozenset[str]]) -> Iterator[t
         entry.passive,
     )  # fmt: skip
     target = frozenset(entry.target)
-    sense = Sense(entry.type, entry.mode, hints, target, entry.background, entry.suffered)
+    sense = Sense(
+        entry.type, entry.mode, hints, target, entry.background, entry.suffered, entry.asserted
+    )
     for text in entry.verbs:
         first, rest = phrase(text)
         for written, forms in verb_forms(first).items():

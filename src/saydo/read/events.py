@@ -17,7 +17,7 @@ from saydo.model.actor import Actor
 from saydo.model.document import Document
 from saydo.model.event import Event, KnownBy, Status
 from saydo.model.span import Span
-from saydo.model.statement import Statement
+from saydo.model.statement import CueKind, Statement
 from saydo.read.details import quantity_of, when_of
 from saydo.read.hits import Hit, hits
 from saydo.read.known_by import known_by
@@ -50,7 +50,7 @@ def events(
         for sentence in document_sentences(document, parties)
         for mention in _mentions(sentence, statements, sources, surnames)
     ]
-    kept = _without_governors(mentions)
+    kept = _without_governors(mentions, statements)
     found = [_event(document, number, mention, parties) for number, mention in enumerate(kept)]
     found = with_generic_actors(found, kept)
     shown = attributed(found, statements, document.title_span)
@@ -132,11 +132,24 @@ def _status(
     sentence: Sentence, hit: Hit, stands: Standing, told: Statement | None
 ) -> Status | None:
     status = stands.status
+    if hit.sense.asserted is not None and status in (Status.DONE, Status.ONGOING):
+        status = hit.sense.asserted
+    if status is Status.UNVERIFIED and told is not None and _by_cue(sentence, stands, told):
+        status = Status.DONE
     if told is not None and (status is not None or _leads(sentence, hit, told)):
         status = under_cue(status, told.cue_kind)
     if status is None and hit.part is Part.NOUN and _led_to(sentence, hit):
         return Status.DONE
     return status
+
+
+def _by_cue(sentence: Sentence, stands: Standing, told: Statement) -> bool:
+    """Whether what governs the deed is the statement's own cue: "claimed to have killed"."""
+    first = stands.governors[0] if stands.governors else None
+    if first is None or told.cue_kind is not CueKind.STATES:
+        return False
+    claim = sentence.lower(first.first).startswith("claim")
+    return claim and any(cue.overlaps(sentence.words[first.first].span) for cue in told.cue)
 
 
 def _leads(sentence: Sentence, hit: Hit, told: Statement) -> bool:
@@ -158,21 +171,27 @@ def _led_to(sentence: Sentence, hit: Hit) -> bool:
     return False
 
 
-def _without_governors(mentions: Sequence[Mention]) -> list[Mention]:
+def _without_governors(
+    mentions: Sequence[Mention], statements: Sequence[Statement]
+) -> list[Mention]:
     """Leave out words of saying and asking that only govern another deed of this document."""
     governing = {
         sentence_words(mention.sentence, governed.first)
         for mention in mentions
         for governed in mention.standing.governors
     }
-    cues = {span for mention in mentions if mention.told is not None for span in mention.told.cue}
+    cues = {span for statement in statements for span in statement.cue}
     return [
         mention
         for mention in mentions
         if mention.hit.sense.type not in _OF_WORDS
         or not (
             mention.hit.span(mention.sentence).start in governing
-            or any(span.overlaps(mention.hit.span(mention.sentence)) for span in cues)
+            or mention.sentence.lower(mention.hit.last) == "to"
+            or (
+                not mention.hit.gapped
+                and any(span.overlaps(mention.hit.span(mention.sentence)) for span in cues)
+            )
         )
     ]
 
@@ -214,8 +233,20 @@ def _scheduled(mention: Mention, document: Document) -> Status:
     """The present tense with a day to come is a plan: "ministers meet on Wednesday"."""
     verb = mention.standing.group
     if mention.status is not Status.ONGOING or verb is None or not verb.present:
-        return mention.status
+        return _warned(mention)
     when = when_of(mention.sentence, mention.hit, Status.PLANNED, document.published)
     first = (when.start or when.end) if when is not None else None
     ahead = first is not None and document.published is not None and first > document.published
     return Status.PLANNED if ahead else mention.status
+
+
+def _warned(mention: Mention) -> Status:
+    """ "Will bomb" in a warning: the speaker's own threat, or what the speaker thinks possible."""
+    told = mention.told
+    if mention.status is not Status.PLANNED or told is None or told.speaker is None:
+        return mention.status
+    if not any("warn" in cue.text(mention.sentence.text).lower() for cue in told.cue):
+        return mention.status
+    actor = mention.people.actor
+    own = actor is not None and actor.party == told.speaker.party
+    return Status.THREATENED if own else Status.POSSIBLE

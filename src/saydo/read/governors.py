@@ -88,6 +88,8 @@ def works_as(sentence: Sentence, at: int, word: Governing) -> bool:
     """Whether a form that is noun and verb ("plans", "report") is what the entry says it is."""
     if sentence.lower(at) in word_class("forces"):
         return False
+    if word.governor is Governor.ADJECTIVE and sentence.lower(at).endswith("ed"):
+        return _adjectival(sentence, at)
     before = sentence.lower(at - 1)
     owned = at > 0 and sentence.words[at - 1].possessive and before not in ("it", "he", "she")
     nounish = owned or before in ("of", "such") or before in function_words().determiners
@@ -96,6 +98,22 @@ def works_as(sentence: Sentence, at: int, word: Governing) -> bool:
         peoples = mention is not None and mention.form is NameForm.DEMONYM
         return not nounish and not peoples
     return True
+
+
+def _adjectival(sentence: Sentence, at: int) -> bool:
+    """Whether an -ed word is no finite verb: "a reported raid", but "Pakistan reported that"."""
+    if at == 0 or at == sentence.clause(at).first or sentence.words[at - 1].possessive:
+        return True
+    before = sentence.lower(at - 1)
+    if before.endswith("ly"):
+        before = sentence.lower(at - 2)
+    named = function_words()
+    listed = auxiliaries()
+    return (
+        before in named.determiners | named.prepositions | named.noun_follows | listed.be
+        or before in ("and", "or", "earlier", "other", "previously", "long", "not")
+        or before in listed.adverbs - {"earlier"}
+    ) and before not in listed.have
 
 
 def takes_noun(sentence: Sentence, governor: Governed, head: int) -> bool:

@@ -55,12 +55,22 @@ def hits(sentence: Sentence) -> Iterator[Hit]:
         best = _best(sentence, lowers, at, known[word])
         if best is not None and _inside(best, open_hit):
             continue
+        if best is not None and best.part is Part.NOUN and _only_names(sentence, best):
+            continue
         gear = best is not None and sentence.lower(best.last) in word_class("gear")
         if best is not None and not (gear and word in _NAMES_GEAR):
             taken = best.first + 1 if best.gapped else best.last
             closed = best.last - 1
             open_hit = best if best.gapped else open_hit
             yield best
+
+
+def _only_names(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun only says what kind of thing follows: "ceasefire lines"."""
+    follows = (
+        hit.last < len(sentence.words) and not sentence.between(hit.last - 1, hit.last).strip()
+    )
+    return follows and sentence.lower(hit.last) in word_class("heads")
 
 
 def _inside(hit: Hit, outer: Hit | None) -> bool:

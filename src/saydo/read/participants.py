@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from saydo.codes.function_words import function_words
-from saydo.codes.moods import Effect, Governor, governing
+from saydo.codes.moods import Effect, Governor, auxiliaries, governing
 from saydo.codes.triggers import Part
 from saydo.model.actor import Actor
 from saydo.read.governors import Governed
@@ -49,7 +49,8 @@ class Participants:
 def participants(sentence: Sentence, hit: Hit, standing: Standing, known: Known) -> Participants:
     """Actor and target of one deed."""
     passive = standing.group is not None and standing.group.passive and hit.part is Part.VERB
-    agent = _agent(sentence, hit, known)
+    reduced = standing.group is not None and standing.group.build is Build.PARTICIPLE
+    agent = _agent(sentence, hit, known, passive=passive or reduced or hit.sense.suffered)
     if hit.part is Part.NOUN:
         doer = _of_noun(sentence, hit, standing, known)
         target = _target(sentence, hit, known)
@@ -71,7 +72,8 @@ def participants(sentence: Sentence, hit: Hit, standing: Standing, known: Known)
         if hit.sense.suffered:
             doer, target = NOBODY, doer.actor
     actor = agent or doer.actor
-    target = target or doer.second
+    if _mutual(sentence, hit):
+        target = target or doer.second
     if actor and target and actor.party == target.party:
         target = None
     announcer = _announcer(sentence, hit, known) if actor is None else None
@@ -105,6 +107,14 @@ def _doer_of_verb(sentence: Sentence, hit: Hit, standing: Standing, known: Known
     ):  # fmt: skip
         return subject(sentence, first, known)
     return _handed_on(sentence, standing.governors, first, known, verb)
+
+
+def _mutual(sentence: Sentence, hit: Hit) -> bool:
+    """Whether "X and Y" do it with or to each other."""
+    kinds = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
+    verbs = ("clash", "fight", "fought", "trad", "exchang", "battl", "collid")
+    mutual = hit.sense.type in kinds or hit.sense.mode == "ceasefire"
+    return mutual or hit.part is Part.NOUN or sentence.lower(hit.first).startswith(verbs)
 
 
 def _perceived(sentence: Sentence, governed: Governed, first: int) -> bool:
@@ -216,11 +226,19 @@ def _owner_after(sentence: Sentence, hit: Hit, known: Known) -> Found:
     return NOBODY
 
 
-def _agent(sentence: Sentence, hit: Hit, known: Known) -> Actor | None:
-    """The party after "by" in the rest of the clause."""
+def _agent(sentence: Sentence, hit: Hit, known: Known, *, passive: bool) -> Actor | None:
+    """The party after "by": of a passive or a noun, with no other verb in between."""
+    if hit.part is Part.VERB and not (passive or sentence.lower(hit.last) == "by"):
+        return None
     last = min(sentence.clause(hit.first).last, hit.last + _REACH)
     for at in range(hit.first + 1, last):
-        if sentence.lower(at) == "by":
+        word = sentence.lower(at)
+        if at >= hit.last and (word.endswith("ed") or word in auxiliaries().have) and (
+            not sentence.words[at].capital
+        ):  # fmt: skip
+            # "Under a deal mediated by X": X does something else.
+            return None
+        if word == "by":
             found = phrase_party(sentence, at + 1, min(last, at + 8), known)
             if found.actor is not None:
                 return found.actor

@@ -23,13 +23,39 @@ def is_noun(sentence: Sentence, at: int, candidates: tuple[Trigger, ...]) -> boo
     if Part.NOUN not in parts:
         # A determiner before a base form shows a noun that is no trigger ("the order").
         weapon = sentence.lower(at) in word_class("weapons") and not _object_follows(sentence, at)
-        return weapon or before in _ARTICLES or before in ("its", "their", "his", "her")
+        owned = before in _ARTICLES or before in ("its", "their", "his", "her")
+        return weapon or owned or _modifies(sentence, at, forms) or _governed(sentence, at, forms)
     if forms & {VerbForm.PAST, VerbForm.PARTICIPLE} and VerbForm.BASE not in forms:
         # "a reduced presence", "a single shot": no verb stands after an article.
         return before in _ARTICLES
     if VerbForm.BASE in forms and _after_auxiliary(before):
         return False
     return _gerund(sentence, at) if VerbForm.ING in forms else _finite(sentence, at, forms)
+
+
+def _modifies(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> bool:
+    """A participle before its noun: "the internationally recognised government"."""
+    if VerbForm.PARTICIPLE not in forms:
+        return False
+    first = at - 1
+    while first > 0 and sentence.lower(first).endswith("ly"):
+        first -= 1
+    return first < at - 1 and sentence.lower(first) in function_words().determiners
+
+
+def _governed(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> bool:
+    """A form that is a plural or bare noun after a preposition, a number or an adjective of people:
+    "fired at positions", "whose shell it is", "Armenian mines"."""
+    if not forms & {VerbForm.BASE, VerbForm.THIRD} or VerbForm.PAST in forms:
+        return False
+    before = sentence.lower(at - 1)
+    if before in function_words().prepositions - {"to"} or before == "whose":
+        return True
+    mention = sentence.party_over(at - 1) if at else None
+    plural = VerbForm.THIRD in forms
+    if mention is not None and mention.form is NameForm.DEMONYM and plural:
+        return not before.endswith("s") and not _object_follows(sentence, at)
+    return before[:1].isdigit() and plural
 
 
 def _after_auxiliary(before: str) -> bool:

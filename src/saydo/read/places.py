@@ -6,6 +6,7 @@ import re
 
 from saydo.codes.names import NameForm
 from saydo.codes.parties import PartyTable
+from saydo.codes.roles import role
 from saydo.codes.triggers import Part
 from saydo.model.event import Place
 from saydo.model.span import Span
@@ -59,6 +60,14 @@ _NO_PLACE = frozenset(
     {"president", "minister", "foreign", "prime", "telegram", "twitter", "facebook", "god", "islam"}
 ) | frozenset(name[:cut] for name in (*MONTHS, *DAYS) for cut in (3, 4, None))
 _DATES = frozenset((*MONTHS, *DAYS))
+_DIRECT = re.compile(
+    rf"\s+(?:the\s+)?(?:(?:{_SIDE})\s+)*(?P<kind>{_KIND}\s+of\s+)?(?P<name>{_NAME})"
+    rf"(?:,\s+(?P<in>{_NAME}))?"
+)
+_DONE_TO_PLACES = frozenset(
+    {("RETREAT", "withdraw"), ("MOBILIZE", "troops"), ("MOBILIZE", "presence"), ("COERCE", "seize")}
+)
+_STRUCK = ("shell", "bomb", "storm", "pound", "pummel", "raz", "besieg", "invad", "overr")
 _SHORTEST = 2
 _REACH = 110
 
@@ -70,11 +79,24 @@ def place_of(sentence: Sentence, hit: Hit, parties: PartyTable) -> Place | None:
     end = _clause_end(sentence, clause.last)
     near = [word.span.end for word in sentence.words if word.span.start < start + _REACH]
     sent = hit.part is Part.NOUN and hit.sense.type == "ASSAULT"
-    found = _first(sentence, start, min(end, max(near)), parties, sent=sent)
+    found = _object(sentence, hit, parties)
+    found = found or _first(sentence, start, min(end, max(near)), parties, sent=sent)
     if found is None:
         before = sentence.words[clause.first].span.start
         found = _first(sentence, before, sentence.words[hit.first].span.start, parties, front=True)
     return found
+
+
+def _object(sentence: Sentence, hit: Hit, parties: PartyTable) -> Place | None:
+    """The place that is left, entered, taken or shelled: the verb's own object."""
+    deed = (hit.sense.type, hit.sense.mode)
+    struck = sentence.lower(hit.first).startswith(_STRUCK)
+    if hit.part is not Part.VERB or hit.gapped or not (deed in _DONE_TO_PLACES or struck):
+        return None
+    match = _DIRECT.match(sentence.text, hit.span(sentence).end, sentence.span.end)
+    if match is None or role(match.group("name").split()[0]) is not None:
+        return None
+    return _named(sentence, match, parties)
 
 
 def _clause_end(sentence: Sentence, last: int) -> int:

@@ -70,6 +70,8 @@ def phrase_party(
             break
         actors = list(parties_in(sentence, at, at + 1, known))
         if actors:
+            if _no_state(sentence, at):
+                return Found(_group_of(sentence, at, last))
             actors[0] = _group_of(sentence, at, last) or actors[0]
             joined = _joined(sentence, at, last, known)
             return Found(actors[0], second=joined)
@@ -82,6 +84,21 @@ def phrase_party(
             generic = True
         generic |= word in forces
     return Found(None, generic)
+
+
+def _no_state(sentence: Sentence, at: int) -> bool:
+    """Whether a state's name only says where people are from: "Congo rebels"."""
+    mention = sentence.parties.get(at)
+    if mention is None or mention.form is NameForm.GROUP:
+        return False
+    for here in range(at + 1, min(len(sentence.words), at + 4)):
+        if sentence.between(here - 1, here).strip() or sentence.lower(here) in (
+            function_words().prepositions | function_words().links
+        ):
+            return False
+        if sentence.lower(here) in word_class("notstate"):
+            return True
+    return False
 
 
 def _group_of(sentence: Sentence, at: int, last: int) -> Actor | None:
@@ -138,6 +155,8 @@ def last_party(sentence: Sentence, first: int, last: int, known: Known) -> Actor
 def pronoun_party(sentence: Sentence, at: int, known: Known) -> Found:
     """Whom a pronoun means: the teller in reported speech, else the sentence's first party."""
     word = sentence.lower(at)
+    if word in ("alliance", "bloc"):
+        return Found(None, generic=True)
     if word in ("they", "them", "their") and known.speaker is not None:
         others = [
             actor

@@ -12,6 +12,8 @@ def no_subject(sentence: Sentence, first: int, verb: int) -> Span | None:
     """The word that makes nobody the subject: "no soldiers were killed", "none of them left"."""
     for at in range(first, min(verb, first + 3)):
         word, follower = sentence.lower(at), sentence.lower(at + 1)
+        if word == "not" and follower in ("one", "a", "any", "single"):
+            return sentence.words[at].span
         if word in ("none", "nobody", "neither", "nothing"):
             return sentence.words[at].span
         if word == "no" and follower not in ("longer", "doubt", "matter", "sooner"):

@@ -253,6 +253,9 @@ def _composed(sentence: Sentence, governor: Governed, verb: Group | None, depth:
         status = Status.UNSEEN
     elif own.status in (*_ASSERTED, None):
         status = mood.asserted.status(own.status or Status.DONE)
+    elif own.status is Status.PLANNED and governor.word.governor is Governor.NOUN:
+        # "Accepted a proposal to leave", "agreed to a request".
+        status = Status.PLANNED
     else:
         status = _open(mood, own.status)
     reason = (*own.reason, governor_span(sentence, governor), *(verb.reason if verb else ()))

@@ -44,8 +44,8 @@ def innermost(span: Span, statements: Sequence[Statement]) -> Statement | None:
 
 
 _FRONTED = frozenset(
-    {"as", "after", "before", "while", "when", "with", "although", "though", "if", "since", "because",
-     "despite", "amid", "once", "until", "unless", "following"}
+    {"as", "after", "before", "while", "when", "with", "although", "though", "if", "since",
+     "because", "despite", "amid", "once", "until", "unless", "following"}
 )  # fmt: skip
 _JOINS = frozenset({"and", "but", "while", "as", "which", "who", "where", "although", "because"})
 _NAMES = 80

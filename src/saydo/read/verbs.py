@@ -73,7 +73,9 @@ def _left(sentence: Sentence, at: int) -> _Left:
     )  # fmt: skip
     found = _Left(at, [], False, False, [])
     for here in range(at - 1, max(-1, at - 12), -1):
-        if any(mark in '.;:—–(),"“”' for mark in sentence.between(here, here + 1)):
+        between = sentence.between(here, here + 1)
+        scare = listed.negations & {sentence.lower(here), sentence.lower(here + 1)}
+        if any(mark in '.;:—–(),"“”' for mark in (between.strip(' "“”') if scare else between)):
             break
         word, negated, attached = _expanded(sentence, here)
         if negated or word in listed.negations:

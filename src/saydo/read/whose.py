@@ -62,7 +62,8 @@ def _own(
     event: Event, mention: Mention, named: dict[tuple[str, str | None], set[str]]
 ) -> Actor | None:
     kind = (event.type, event.mode)
-    others = named.get(kind) or (named.get(_ALL) if kind in _OWN_DEEDS else None) or set()
+    elsewhere = kind in _OWN_DEEDS and not mention.sentence.parties
+    others = named.get(kind) or (named.get(_ALL) if elsewhere else None) or set()
     only = _only(others) or mention.people.announcer
     speaker = mention.told.speaker if mention.told is not None else None
     if speaker is None or speaker.party is None or event.known_by is KnownBy.MONITOR:

@@ -229,12 +229,23 @@ def _opens(text: str, words: Sequence[Word], at: int) -> Opener | None:
     return None
 
 
+def _helped(text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether an auxiliary follows within a few words and before any mark."""
+    for here in range(at + 1, min(len(words), at + 5)):
+        if text[words[here - 1].span.end : words[here].span.start].strip():
+            return False
+        if words[here].lower in _HELPING:
+            return True
+    return False
+
+
 def _reported(text: str, words: Sequence[Word], at: int) -> bool:
     """Whether a clause without "that" begins here, after a verb of saying."""
     verb, here = words[at - 1].lower, words[at]
     if verb not in _SAID and verb not in _REPORTS:
         return False
-    if at > 1 and "," in text[words[at - 2].span.end : words[at - 1].span.start]:
+    comma = at > 1 and "," in text[words[at - 2].span.end : words[at - 1].span.start]
+    if comma and not (here.lower not in _OPENS_NOUN and _helped(text, words, at)):
         # "…", said the minister: what follows the verb is its subject.
         return False
     if here.lower in _SUBJECTS:
