@@ -128,6 +128,9 @@ def _written(entry: _Sense, classes: Mapping[str, frozenset[str]]) -> Iterator[t
         first, rest = phrase(text)
         for written, forms in verb_forms(first).items():
             yield written, Trigger(Part.VERB, forms, rest, sense)
+        if first == "be":
+            yield "are", Trigger(Part.VERB, frozenset({VerbForm.THIRD}), rest, sense)
+            yield "were", Trigger(Part.VERB, frozenset({VerbForm.PAST}), rest, sense)
     for text in entry.nouns:
         for variant in _plural(text):
             first, rest = phrase(variant)

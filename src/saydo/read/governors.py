@@ -65,6 +65,9 @@ def _search(sentence: Sentence, at: int, limit: int) -> Governed | None:
         if sentence.text[sentence.words[here].span.start - 1 :][:1] == "-":
             # "US-backed forces": part of a compound.
             continue
+        if lower in ("deny", "confirm") and sentence.lower(here - 1) in ("nor", "or"):
+            # "Neither confirm nor deny" is one phrase.
+            continue
         for word in known.get(lower, ()):
             following = [sentence.lower(i) for i in range(here + 1, min(at + 1, here + 6))]
             taken = word.rest.end(following)

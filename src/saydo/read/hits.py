@@ -12,6 +12,7 @@ from saydo.codes.triggers import Part, Sense, Trigger, triggers, word_class
 from saydo.model.span import Span
 from saydo.read.parts import is_noun
 from saydo.read.sentence import Sentence
+from saydo.read.verbs import group
 from saydo.text.clauses import Opener
 
 _OBJECT_REACH = 7
@@ -135,7 +136,8 @@ def _fits(sentence: Sentence, lowers: list[str], hit: Hit) -> bool:
         return False
     if hints.before and not hints.before & set(lowers[_subject_start(sentence, hit) : hit.first]):
         named = list(sentence.parties_between(_subject_start(sentence, hit), hit.first))
-        if not any(mention.form is NameForm.GROUP for _, mention in named):
+        groups = any(mention.form is NameForm.GROUP for _, mention in named)
+        if not groups and not _party_moves(sentence, hit):
             return False
     helped = any(word in auxiliaries().be for word in lowers[max(0, hit.first - 3) : hit.first])
     if hints.passive and not (VerbForm.PARTICIPLE in hit.forms and helped):
@@ -160,6 +162,25 @@ def _fits(sentence: Sentence, lowers: list[str], hit: Hit) -> bool:
         if not found and not (by_passive and passive & hints.object):
             return False
     return True
+
+
+def _party_moves(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a state itself leaves or enters a place: "Chad is leaving Abeche"."""
+    at = hit.last
+    if hit.part is not Part.VERB or at >= len(sentence.words) or not sentence.words[at].capital:
+        return False
+    if sentence.between(at - 1, at).strip():
+        return False
+    mention = sentence.party_over(at)
+    if mention is not None and mention.form not in (NameForm.NAME, NameForm.CAPITAL):
+        return False
+    if mention is None and hit.sense.type == "MOBILIZE":
+        # "Spain enters Eurovision": only a place that the tables know is entered.
+        return False
+    first = group(sentence, hit.first, hit.forms).first
+    subject = sentence.party_over(first - 1) if first else None
+    owns = first > 0 and sentence.words[first - 1].possessive
+    return subject is not None and subject.form in (NameForm.NAME, NameForm.GROUP) and not owns
 
 
 def _subject_start(sentence: Sentence, hit: Hit) -> int:

@@ -160,7 +160,7 @@ _AS_IS_NO_CONJUNCTION = frozenset(
     {"such", "well", "far", "soon", "known", "same", "described", "seen", "regarded", "long",
      "quoted", "cited", "much", "many"}
 )  # fmt: skip
-_FRONT = 5
+_FRONT = 4
 """A conjunction among the first words opens a fronted clause ("Two months after …, …")."""
 # After "said" these tell how, where or when it was said, or are the thing said.
 _NO_CONTENT = frozenset(
@@ -185,7 +185,7 @@ def clauses(text: str, words: Sequence[Word]) -> list[Clause]:
     fronted = opener in (Opener.WHETHER, Opener.SUBORDINATE)
     for at in range(1, len(words)):
         opened = _opens(text, words, at)
-        fronted |= opened is Opener.SUBORDINATE and at < _FRONT
+        fronted |= opened is Opener.SUBORDINATE and opener is Opener.MAIN and at - first < _FRONT
         if opened is None and fronted and opener is not Opener.RELATIVE:
             # A fronted "if …," ends at its first comma, and so does "a day after X said …,".
             comma = "," in text[words[at - 1].span.end : words[at].span.start]
