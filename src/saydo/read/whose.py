@@ -18,6 +18,7 @@ _OWN_DEEDS = frozenset(
      ("MOBILIZE", "weapons"), ("MOBILIZE", None)}
 )  # fmt: skip
 _OPEN = frozenset({Status.UNSEEN, Status.DEMANDED, Status.UNVERIFIED, Status.POSSIBLE})
+_GOVERNMENT = frozenset({"government", "federal", "national", "our"})
 _ALL = ("own deeds", None)
 
 
@@ -28,6 +29,12 @@ def with_generic_actors(found: Sequence[Event], mentions: Sequence[Mention]) -> 
     doubts or demands.
     """
     named: dict[tuple[str, str | None], set[str]] = {}
+    found = [
+        replace(event, actor=_governments(mention))
+        if event.actor is None and _of_government(event, mention)
+        else event
+        for event, mention in zip(found, mentions, strict=True)
+    ]
     for event in found:
         if event.actor is not None and event.actor.party is not None:
             kind = (event.type, event.mode)
@@ -36,10 +43,29 @@ def with_generic_actors(found: Sequence[Event], mentions: Sequence[Mention]) -> 
                 named.setdefault(_ALL, set()).add(event.actor.party)
     return [
         replace(event, actor=_own(event, mention, named))
-        if event.actor is None and _open(event, mention)
+        if event.actor is None and _open(event, mention) and not _of_government(event, mention)
         else event
         for event, mention in zip(found, mentions, strict=True)
     ]
+
+
+def _of_government(event: Event, mention: Mention) -> bool:
+    """Whether the forces are the government's: "federal soldiers left the city"."""
+    sentence, at = mention.sentence, mention.hit.first
+    near = [sentence.lower(here) for here in range(max(0, at - 6), at)]
+    forces = word_class("forces")
+    return (event.type, event.mode) in _OWN_DEEDS and any(
+        word in _GOVERNMENT and follower in forces
+        for word, follower in zip(near, near[1:], strict=False)
+    )
+
+
+def _governments(mention: Mention) -> Actor | None:
+    """The side of whoever tells of "government forces", unless that is an armed group."""
+    speaker = mention.told.speaker if mention.told is not None else None
+    if speaker is None or speaker.party is None or speaker.party == speaker.name:
+        return None
+    return Actor(speaker.party, speaker.party, None)
 
 
 def _open(event: Event, mention: Mention) -> bool:
