@@ -168,6 +168,10 @@ def pronoun_party(sentence: Sentence, at: int, known: Known) -> Found:
             return Found(others[-1] if others else None, generic=True)
     if word == "it" and _expletive(sentence, at):
         return Found(None, generic=True)
+    beside = sentence.party_over(at - 1) if word == "it" and at else None
+    if beside is not None and not sentence.between(at - 1, at).strip():
+        # "Signs from Chad it would leave": nobody else stands nearer.
+        return Found(actor_of(beside))
     owner = _claimant(sentence, at, known) if word in ("it", "its") else None
     if owner is not None:
         return Found(owner)

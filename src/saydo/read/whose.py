@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from saydo.codes.moods import Effect
 from saydo.codes.triggers import word_class
@@ -55,8 +56,7 @@ def _of_government(event: Event, mention: Mention) -> bool:
     near = [sentence.lower(here) for here in range(max(0, at - 6), at)]
     forces = word_class("forces")
     return (event.type, event.mode) in _OWN_DEEDS and any(
-        word in _GOVERNMENT and follower in forces
-        for word, follower in zip(near, near[1:], strict=False)
+        word in _GOVERNMENT and follower in forces for word, follower in pairwise(near)
     )
 
 
