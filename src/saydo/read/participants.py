@@ -177,6 +177,9 @@ def _of_noun(sentence: Sentence, hit: Hit, standing: Standing, known: Known) -> 
             owned = _owner(sentence, governed.first, known)
             if owned.actor:
                 return owned
+            if sentence.lower(governed.first - 1) in auxiliaries().be:
+                # "It is willing to hold talks".
+                return subject(sentence, governed.first, known)
             continue
         if not _hands_on(governed):
             return Found(None, generic=_of_forces(hit))
