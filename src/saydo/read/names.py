@@ -21,6 +21,7 @@ from saydo.model.span import Span
 from saydo.read.title_words import Word, body_end, name_words, title_start, words_of
 from saydo.text.sentences import paragraphs
 
+STATE_SECTORS = frozenset({"government", "military", "legislature", "intelligence", "police"})
 _LONGEST_NAME = 5
 _LONGEST_APPOSITION = 14
 _ROLE_WITHIN = 7
@@ -44,7 +45,8 @@ class NameKind(StrEnum):
 class Named:
     """One mention; `span` includes a title before a person's name.
 
-    `head` is a person's surname, the role word ("ministry", "official") or the party.
+    `head` is a person's surname, the role word ("ministry") or the party. `official`: the
+    title is a state's and does not say whose ("President …").
     """
 
     span: Span
@@ -53,6 +55,7 @@ class Named:
     party: str | None
     head: str
     form: NameForm | None = None
+    official: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +136,11 @@ def _persons(text: str, words: Sequence[Word], parties: PartyTable) -> Iterator[
             party = party or _apposition_party(text, words, end, parties)
             full = text[words[at].span.start : words[end - 1].span.end]
             span = Span(words[start].span.start, words[end - 1].span.end)
-            yield Named(span, full, NameKind.PERSON, party, _surname(full))
+            official = any(w.role and w.role.sector in STATE_SECTORS for w in title) and not any(
+                w.party for w in title
+            )
+            head = _surname(full)
+            yield Named(span, full, NameKind.PERSON, party, head, official=official)
         at = end
 
 
@@ -202,8 +209,7 @@ def _unified(raw: Sequence[Named], home: str | None) -> Iterator[Named]:
             fullest[mention.head] = mention.name
         party[mention.head] = party.get(mention.head) or mention.party
     for mention in people:
-        titled = mention.span.end - mention.span.start > len(mention.name)
-        if titled and party[mention.head] is None:
+        if mention.official and party[mention.head] is None:
             party[mention.head] = home
     for mention in raw:
         if mention.kind is NameKind.PERSON:

@@ -11,11 +11,10 @@ from saydo.codes.parties import PartyTable
 from saydo.codes.roles import RoleKind, roles
 from saydo.model.actor import Actor
 from saydo.model.span import Span, Spans
-from saydo.read.names import Named, NameKind, Names
+from saydo.read.names import STATE_SECTORS, Named, NameKind, Names
 
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 _BODY_PRONOUNS = frozenset({"it", "they", "them", "its", "their"})
-_STATE = frozenset({"government", "military", "legislature", "intelligence", "police"})
 _COLLECTIVE = frozenset({"alliance", "armed group"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _WHO = frozenset({"who", "which", "that"})
@@ -158,7 +157,9 @@ class Speakers:
             return None
         words = _WORD.findall(_bare(phrase))
         named = any(word[0].isupper() and word.lower() not in roles() for word in words)
-        officials = any(roles()[w.lower()].sector in _STATE for w in words if w.lower() in roles())
+        officials = any(
+            roles()[w.lower()].sector in STATE_SECTORS for w in words if w.lower() in roles()
+        )
         return self.names.home if officials and not named else None
 
     def _following(self, mention: Named) -> list[str]:
