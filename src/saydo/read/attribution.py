@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ SOURCE_FLOOR = 0.05
 CONTENT_FLOOR = 0.25
 PIECE_FLOOR = 0.3
 CUE_FLOOR = 0.7
+UNSEEN = -30.0
 _WORD = re.compile(r"\w+")
 LONGEST_GAP = 10
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -52,33 +54,32 @@ def attributions(tagged: Tagged, text: str) -> list[Attribution]:
     contents = _assign([run for run in runs if run.role == "content"], cues, tagged)
     quoted = quotations(text)
     sources = [run for run in runs if run.role == "source"]
-    table = [_link_scores(run, cues, tagged) for run in sources]
+    best = _best_sources(sources, cues, tagged)
+    spans = [_span(run, tagged) for run in runs]
     found = []
     for at, cue in enumerate(cues):
         if not contents[cue] or not _says(cue, contents[cue], tagged, text, quoted):
             continue
-        source = _best_source([row[at] for row in table], sources)
         found.append(
             Attribution(
-                tuple(_span(run, tagged) for run in source),
+                (_span(best[at], tagged),) if at in best else (),
                 (_span(cue, tagged),),
-                _joined([_span(run, tagged) for run in contents[cue]], runs, tagged, text),
+                _joined([_span(run, tagged) for run in contents[cue]], spans, text),
             )
         )
     return found
 
 
-def _joined(pieces: Sequence[Span], runs: Sequence[_Run], tagged: Tagged, text: str) -> Spans:
+def _joined(pieces: Sequence[Span], tagged_spans: Sequence[Span], text: str) -> Spans:
     """Close short gaps between a content's pieces: nothing else tagged, no full stop, in a line."""
     closed = list(pieces[:1])
     for piece in pieces[1:]:
         gap = Span(closed[-1].end, piece.start)
         words = gap.text(text)
-        others = (_span(run, tagged) for run in runs)
         if (
             len(words.split()) <= LONGEST_GAP
             and not _SENTENCE_END.search(words)
-            and not any(other.overlaps(gap) for other in others)
+            and not any(other.overlaps(gap) for other in tagged_spans)
         ):
             closed[-1] = Span(closed[-1].start, piece.end)
         else:
@@ -97,14 +98,14 @@ def _assign(
     """
     table = [_link_scores(run, cues, tagged) for run in contents]
     given: dict[int, int] = {}
-    pairs = sorted(
-        ((table[c][k], c, k) for c in range(len(contents)) for k in range(len(cues))), reverse=True
-    )
+    served: set[int] = set()
+    pairs = sorted(((p, c, k) for c, row in enumerate(table) for k, p in row.items()), reverse=True)
     for score, content, cue in pairs:
-        if score >= np.log(CONTENT_FLOOR) and content not in given and cue not in given.values():
+        if score >= np.log(CONTENT_FLOOR) and content not in given and cue not in served:
             given[content] = cue
+            served.add(cue)
     for content, run in enumerate(contents):
-        best = int(np.argmax(table[content]))
+        best = max(table[content], key=lambda cue: (table[content][cue], -cue))
         near = _one_paragraph(run, cues[best], tagged)
         if content not in given and (near or table[content][best] >= np.log(PIECE_FLOOR)):
             given[content] = best
@@ -133,32 +134,40 @@ def _says(
     return bool(certainty >= CUE_FLOOR)
 
 
-def _best_source(scores: Sequence[float], sources: Sequence[_Run]) -> list[_Run]:
-    if not scores:
-        return []
-    best = int(np.argmax(scores))
-    return [sources[best]] if scores[best] >= np.log(SOURCE_FLOOR) else []
+def _best_sources(sources: Sequence[_Run], cues: Sequence[_Run], tagged: Tagged) -> dict[int, _Run]:
+    """For each cue the source that points at it most, where that is likely at all."""
+    best: dict[int, tuple[float, _Run]] = {}
+    for run in sources:
+        for cue, score in _link_scores(run, cues, tagged).items():
+            if score >= np.log(SOURCE_FLOOR) and (cue not in best or score > best[cue][0]):
+                best[cue] = (score, run)
+    return {cue: run for cue, (_, run) in best.items()}
 
 
 def _span(run: _Run, tagged: Tagged) -> Span:
     return Span(tagged.pieces.offsets[run.start][0], tagged.pieces.offsets[run.end - 1][1])
 
 
-def _link_scores(run: _Run, cues: Sequence[_Run], tagged: Tagged) -> list[float]:
-    """Mean log-probability that the run's pieces point at each cue; -30 where none can see it."""
-    seen: dict[int, list[float]] = {at: [] for at in range(len(cues))}
-    for window, links in zip(tagged.windows, tagged.links, strict=True):
+def _link_scores(run: _Run, cues: Sequence[_Run], tagged: Tagged) -> dict[int, float]:
+    """Mean log-probability that the run's pieces point at each cue that they can see.
+
+    Where they see none, the nearest cue stands in with a score that no floor lets pass.
+    """
+    seen: dict[int, list[float]] = {}
+    at = bisect.bisect_right(tagged.windows, run.start, key=lambda w: w.fresh) - 1
+    while at < len(tagged.windows) and tagged.windows[at].fresh < run.end:
+        window, links = tagged.windows[at], tagged.links[at]
         first, last = max(run.start, window.fresh), min(run.end, window.end)
-        if first >= last:
-            continue
-        rows = links[first - window.fresh : last - window.fresh]
-        for at, cue in enumerate(cues):
-            if window.start <= cue.start < window.end:
-                seen[at].append(float(rows[:, cue.start - window.start + 1].mean()))
-    distance = [min(abs(cue.start - run.end), abs(run.start - cue.end)) for cue in cues]
-    return [
-        float(np.mean(seen[at])) if seen[at] else -30.0 - distance[at] for at in range(len(cues))
-    ]
+        rows = links[first - window.fresh : last - window.fresh].mean(0)
+        low = bisect.bisect_left(cues, window.start, key=lambda c: c.start)
+        high = bisect.bisect_left(cues, window.end, key=lambda c: c.start)
+        for cue in range(low, high):
+            seen.setdefault(cue, []).append(float(rows[cues[cue].start - window.start + 1]))
+        at += 1
+    if not seen:
+        nearest = bisect.bisect_left(cues, run.start, key=lambda c: c.start)
+        return {min(nearest, len(cues) - 1): UNSEEN}
+    return {cue: sum(scores) / len(scores) for cue, scores in seen.items()}
 
 
 def _best_path(tags: Scores) -> list[int]:

@@ -23,6 +23,7 @@ from saydo.text.sentences import paragraphs
 
 STATE_SECTORS = frozenset({"government", "military", "legislature", "intelligence", "police"})
 _LONGEST_NAME = 5
+_LOOKBACK = 300
 _LONGEST_APPOSITION = 14
 _ROLE_WITHIN = 7
 _DATELINE = re.compile(
@@ -70,12 +71,15 @@ class Names:
 
     def inside(self, span: Span) -> list[Named]:
         """Mentions that lie wholly in `span`."""
-        return [mention for mention in self.mentions if span.holds(mention.span)]
+        first = bisect.bisect_left(self.mentions, span.start, key=lambda m: m.span.start)
+        last = bisect.bisect_left(self.mentions, span.end, key=lambda m: m.span.start)
+        return [mention for mention in self.mentions[first:last] if span.holds(mention.span)]
 
     def before(self, position: int) -> Iterator[Named]:
-        """Mentions that end at or before `position`, nearest first."""
+        """Mentions that end at or before `position`, nearest first; not from pages away."""
         at = bisect.bisect_right(self.mentions, position, key=lambda m: m.span.start)
-        return (m for m in reversed(self.mentions[:at]) if m.span.end <= position)
+        nearest = (self.mentions[n] for n in range(at - 1, max(-1, at - 1 - _LOOKBACK), -1))
+        return (mention for mention in nearest if mention.span.end <= position)
 
 
 def names(text: str, parties: PartyTable) -> Names:
@@ -112,7 +116,9 @@ def _home(text: str, raw: Sequence[Named], parties: PartyTable) -> str | None:
         return None
     place = dateline["place"].strip()
     state = parties.country_of(place) or parties.country_of(place.title())
-    return state if told[state] == max(told.values()) else None
+    # The dateline itself names the state: where nothing else does, the article is not about it.
+    told[state] -= 1
+    return state if told[state] > 0 and told[state] >= max(told.values()) else None
 
 
 def _persons(text: str, words: Sequence[Word], parties: PartyTable) -> Iterator[Named]:
