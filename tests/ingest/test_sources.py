@@ -246,3 +246,18 @@ def test_of_a_thousand_files_ten_are_bad_and_the_rest_goes_in(tmp_path: Path) ->
     assert len(documents) == 990
     assert [int(Path(issue.where).stem) % 100 for issue in issues] == [7] * 10
     assert all(issue.what.endswith((".", ".)")) for issue in issues)
+
+
+def test_bytes_that_look_like_nothing_do_not_stop_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "a.dat").write_bytes(b"date\rabc\r\xff\xfe,,,")
+    file(tmp_path, "b.txt", REPORT)
+    documents, _ = read(tmp_path)
+    assert REPORT in [document.text for document in documents]
+
+
+def test_a_given_date_that_lies_ahead_is_left_out(tmp_path: Path) -> None:
+    [document], issues = read(
+        file(tmp_path, "a.txt", REPORT), defaults=Defaults(published=Moment("2031-01-01"))
+    )
+    assert document.published is None
+    assert any("lies ahead" in issue.what for issue in issues)

@@ -11,7 +11,7 @@ from saydo.ingest.furniture import Layout, furniture
 from saydo.model.document import Document, document_id
 from saydo.model.errors import SkipError
 from saydo.model.issue import Issue, Severity
-from saydo.model.moment import Moment
+from saydo.model.moment import Moment, first_instant, last_instant
 from saydo.settings import Settings
 from saydo.text.language import language
 
@@ -60,7 +60,10 @@ def _published(
 ) -> tuple[Moment | None, str | None]:
     """When it was published, and what is wrong with the date that was found."""
     if not found.published:
-        return defaults.published, None
+        given = defaults.published
+        if given and now and first_instant(given) > last_instant(now):
+            return None, f"The date given, {given}, lies ahead of today. It is left out."
+        return given, None
     try:
         return published(found.published, now), None
     except ValueError as error:

@@ -44,7 +44,11 @@ class _Row:
 
 def is_header(line: str) -> bool:
     """Whether the first line of a CSV names the columns of observations."""
-    return {name.strip() for name in next(csv.reader([line]), [])} >= REQUIRED
+    try:
+        names = next(csv.reader([line]), [])
+    except csv.Error:  # Not a line of CSV at all.
+        return False
+    return {name.strip() for name in names} >= REQUIRED
 
 
 def rows(

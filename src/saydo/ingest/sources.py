@@ -146,6 +146,9 @@ def _checked(stream: Stream, name: str, terms: _Terms) -> Iterator[_Made | Obser
                 yield _Made(item.where, made, issues)
     except SkipError as error:
         yield Issue(None, name, str(error), Severity.ERROR)
+    except Exception as error:  # What comes from outside breaks parsers in any way.
+        what = f"It could not be read ({type(error).__name__}: {error})."
+        yield Issue(None, name, what, Severity.ERROR)
 
 
 def _read(stream: Stream, name: str, terms: _Terms) -> Iterator[Found | Observation | Issue]:

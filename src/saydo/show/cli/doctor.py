@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import apsw
+import trafilatura
 import typer
 
 from saydo.model.errors import SaydoError
@@ -63,6 +64,14 @@ def _database() -> str:
     return f"SQLite {apsw.sqlite_lib_version()} with full text search"
 
 
+def _pages() -> str:
+    page = "<html><body><article><p>The bridge was open.</p></article></body></html>"
+    found = trafilatura.extract(page)
+    if not found:
+        raise RuntimeError("no text was found in a small page")
+    return "the text of a small page was found"
+
+
 def _folder() -> str:
     here = Path.cwd()
     if not os.access(here, os.W_OK):
@@ -78,6 +87,7 @@ _CHECKS: Sequence[tuple[str, Callable[[], str]]] = (
     ("versions", _versions),
     ("reader's weights", _weights),
     ("database", _database),
+    ("web pages", _pages),
     ("this folder", _folder),
     ("example cases", _examples),
 )
