@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from saydo.model.claim import ClaimKind
 from saydo.model.decision import Decision, DecisionKind
 from saydo.model.event import Status
@@ -253,3 +255,10 @@ def _moved(told: Told, doc: str) -> Told:
 def test_two_tellings_in_one_document_have_two_ids() -> None:
     told = tell(LEAVING, "2024-02-01")
     assert _moved(told, told.document.id).evidence.id != told.evidence.id
+
+
+def test_a_deed_of_an_undated_report_is_undated() -> None:
+    told = said("Sudan", Deed("RETREAT", "withdraw", actor="Sudan"), "2026-01-01")
+    undated = replace(told, document=replace(told.document, published=None))
+    (claim,) = linked([undated])
+    assert claim.when is None

@@ -48,7 +48,7 @@ def claims(
     mentions = [(features(e, told[e.id]), e) for e in members]
     found = {e.id: f for f, e in mentions}
     grouped = regrouped(clusters(mentions), decided)
-    made = [_claim(cluster, found, alike, case, outlets) for cluster in grouped]
+    made = [_claim(cluster, found, documents, alike, case, outlets=outlets) for cluster in grouped]
     return facing(tuple(sorted(made, key=lambda claim: claim.id)))
 
 
@@ -71,8 +71,10 @@ def _first_told(members: Sequence[Evidence], alike: Texts) -> Mapping[str, Momen
 def _claim(
     cluster: Cluster,
     found: Mapping[str, Features],
+    documents: Mapping[str, Document],
     alike: Texts,
     case: Case,
+    *,
     outlets: OutletOf,
 ) -> Claim:
     ordered = tuple(sorted(cluster.evidence, key=lambda e: (e.known_at, e.event.span, e.id)))
@@ -89,15 +91,24 @@ def _claim(
         ),
         target=next((t.party for t in (event.target for event in events) if t and t.party), None),
         place=next((event.place for event in events if _placed(event)), None),
-        when=Period(
-            _day(min(found[e.id].first for e in asserted)),
-            _day(max(found[e.id].last for e in asserted)),
-        ),
+        when=_when([found[e.id] for e in asserted if _dated(e, documents)]),
         quantity=next((event.quantity for event in events if event.quantity), None),
         evidence=ordered,
         origins=origins(ordered, alike, outlets),
         merges=tuple(cluster.merges),
     )
+
+
+def _dated(e: Evidence, documents: Mapping[str, Document]) -> bool:
+    """Whether the text or its publication gives a day; the day it was added says nothing."""
+    document = documents.get(e.event.doc)
+    return e.event.when is not None or document is None or document.published is not None
+
+
+def _when(found: Sequence[Features]) -> Period | None:
+    if not found:
+        return None
+    return Period(_day(min(f.first for f in found)), _day(max(f.last for f in found)))
 
 
 def _asserts(e: Evidence) -> bool:
