@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from saydo.ingest.formats import Format, format_of
+from saydo.ingest.html import _published
 from saydo.ingest.sources import Defaults, load
 from saydo.model.document import Document
 from saydo.model.issue import Issue
@@ -99,3 +101,11 @@ def test_a_page_without_an_article_is_an_issue(tmp_path: Path, page: bytes) -> N
     documents, [issue] = read(tmp_path, page)
     assert documents == []
     assert issue.what == "No article text was found in this page."
+
+
+def test_no_page_makes_the_look_at_it_slow() -> None:
+    """Patterns that try every split would need hours, and days, for these."""
+    assert format_of("page", b"<!---->" * 500 + b"<svg>") is Format.TEXT
+    assert format_of("page", b"<!-- a --> <!-- b -->\n<html>") is Format.HTML
+    for page in ("<meta " * 100_000, "<meta" + " article:published_time'" * 30_000):
+        assert _published(page) is None

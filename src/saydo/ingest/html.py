@@ -12,9 +12,14 @@ from saydo.model.moment import Moment, day
 
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _PUBLISHED = (
-    re.compile(r"<meta[^>]+article:published_time[\"'][^>]+content=[\"']([^\"']+)", re.IGNORECASE),
-    re.compile(r"<meta[^>]+content=[\"']([^\"']+)[\"'][^>]+article:published_time", re.IGNORECASE),
-    re.compile(r"\"datePublished\"\s*:\s*\"([^\"]+)\"", re.IGNORECASE),
+    # Bounded, and never over the next tag, so that no page makes them slow.
+    re.compile(
+        r"<meta[^<>]{1,200}article:published_time[\"'][^<>]{1,200}content=[\"']([^\"']{1,64})", re.I
+    ),
+    re.compile(
+        r"<meta[^<>]{1,200}content=[\"']([^\"']{1,64})[\"'][^<>]{1,200}article:published_time", re.I
+    ),
+    re.compile(r"\"datePublished\"\s{0,9}:\s{0,9}\"([^\"]{1,64})\"", re.I),
 )
 
 
