@@ -57,7 +57,7 @@ def test_the_case_sets_it_with_a_reason() -> None:
 
 def test_a_decision_goes_before_the_case_and_the_latest_before_others() -> None:
     case = Case("Lebanon", sources=(Source("Hezbollah", reliability="D", reason="has an axe"),))
-    found = rating(record(1, 0), case, decision("C", 2), decision("E", 1))
+    found = rating(record(1, 0), case, decision("E", 1), decision("C", 2))
     assert (found.letter, found.reason) == ("C", "Decided by an analyst: long watched")
 
 

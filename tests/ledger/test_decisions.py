@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from saydo.ledger import Ledger
-from saydo.model.decision import Decision, DecisionKind
+from saydo.model.decision import Decision, DecisionKind, standing
 from saydo.model.errors import StopError
 from saydo.model.moment import Moment
 
@@ -75,3 +75,10 @@ def test_an_id_means_one_decision(ledger: Ledger) -> None:
     ledger.decide(RELY)
     with pytest.raises(StopError, match="says something else"):
         ledger.decide(replace(RELY, value="C"))
+
+
+def test_of_two_in_one_second_the_later_is_last(ledger: Ledger) -> None:
+    later = replace(RELY, id="a0", value="C")
+    ledger.decide(RELY)
+    ledger.decide(later)
+    assert ledger.decisions() == list(standing(ledger.decisions())) == [RELY, later]

@@ -47,14 +47,14 @@ def decided(
     """Letters that the case or an analyst's decision sets, by the source's name in lower case.
 
     Of several decisions on one source the latest holds, and any goes before the case file.
-    `decisions` are those still standing.
+    `decisions` are those still standing, in the order in which they were made.
     """
     found: dict[str, Rating] = {}
     for source in case.sources:
         if source.reliability:
             reason = source.reason or "Set in the case without a reason."
             _set(found, source.name, source.reliability, reason, outlets)
-    for decision in sorted(decisions, key=lambda d: (d.made, d.id)):
+    for decision in decisions:
         if decision.kind is DecisionKind.RELIABILITY and decision.value:
             reason = f"Decided by {decision.author}: {decision.reason}"
             _set(found, decision.subject, decision.value, reason, outlets)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import apsw
 
 from saydo.ledger.records import instant, until
-from saydo.model.decision import Decision, DecisionKind
+from saydo.model.decision import Decision, DecisionKind, standing
 from saydo.model.errors import StopError
 from saydo.model.evidence import Stance
 from saydo.model.moment import Moment
@@ -72,13 +72,4 @@ def log(connection: apsw.Connection, as_of: Moment | None) -> list[Decision]:
 
 def in_force(connection: apsw.Connection, as_of: Moment | None) -> list[Decision]:
     """Decisions that hold at `as_of`: a revoked one is out, a revoked revocation too."""
-    kept: list[Decision] = []
-    revoked: set[str] = set()
-    for decision in reversed(log(connection, as_of)):
-        if decision.id in revoked:
-            continue
-        if decision.kind is DecisionKind.REVOKE:
-            revoked.add(decision.subject)
-        else:
-            kept.append(decision)
-    return kept[::-1]
+    return list(standing(log(connection, as_of)))

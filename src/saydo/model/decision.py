@@ -39,8 +39,8 @@ class Decision:
 
 
 def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """Decisions that no other one revokes, the earliest first."""
-    found = sorted(decisions, key=lambda d: (d.made, d.id))
+    """Decisions that no other one revokes, in the order given, which is that of their making."""
+    found = tuple(decisions)
     revoked: set[str] = set()
     for decision in reversed(found):
         # A revocation that is itself revoked by a later one has no effect.
