@@ -8,8 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from saydo.grade.grading import grade
-from saydo.grade.sides import sides
-from saydo.model.case import Case
+from saydo.model.case import Case, sides
 from saydo.model.claim import Claim, ClaimKind
 from saydo.model.evidence import Stance
 from saydo.model.grade import shown

@@ -9,9 +9,9 @@ from saydo.codes.outlets import Outlet, outlet
 from saydo.grade.plans import plan_state
 from saydo.grade.reliability import decided, rating, records
 from saydo.grade.rules import verdict
-from saydo.grade.sides import Observers, opposition, sides
+from saydo.grade.sides import Observers, opposition
 from saydo.grade.voices import Lens, View
-from saydo.model.case import Case
+from saydo.model.case import Case, sides
 from saydo.model.claim import Claim, ClaimKind
 from saydo.model.decision import Decision, standing
 from saydo.model.evidence import Stance

@@ -8,36 +8,15 @@ from dataclasses import dataclass, field
 
 from saydo.codes.outlets import Outlet
 from saydo.codes.plover import event_kind
-from saydo.model.case import Case, Source
+from saydo.model.case import Case, Side, Source
 from saydo.model.claim import Claim
-from saydo.model.event import Event, KnownBy, Status
+from saydo.model.event import SIGHT, Event, Status
 from saydo.model.evidence import Evidence, Stance
 from saydo.model.statement import CueKind
 
-SIGHT = frozenset({KnownBy.WITNESSED, KnownBy.IMAGERY, KnownBy.INSTRUMENT, KnownBy.MONITOR})
 _HOSTILE = 4
 _PRESENCE = "presence"
 _ACTS = frozenset({Status.DONE, Status.ONGOING})
-
-Side = str
-"""A side by the name of one of its parties: the same one for all of them."""
-
-
-def sides(case: Case) -> Callable[[str], Side]:
-    """Parties → their side: those that the case lists as allies, and allies of allies, are one."""
-    root: dict[str, str] = {}
-
-    def top(party: str) -> str:
-        while root.get(party, party) != party:
-            party = root[party]
-        return party
-
-    for party in case.parties:
-        for ally in party.allies:
-            left, right = sorted((top(party.name), top(ally)))
-            if left != right:
-                root[right] = left
-    return top
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from saydo.grade.sides import Observers, Opposition, Side
+from saydo.grade.sides import Observers, Opposition
+from saydo.model.case import Side
 from saydo.model.claim import Claim, ClaimKind
 from saydo.model.event import Status
 from saydo.model.evidence import Evidence, Stance

@@ -12,10 +12,10 @@ from saydo.link.corrections import corrected, regrouped
 from saydo.link.evidence import OutletOf
 from saydo.link.facing import facing
 from saydo.link.features import Features, features
-from saydo.link.kinds import kind
+from saydo.link.kinds import SideOf, kind
 from saydo.link.origins import Texts, origins, texts
 from saydo.link.places import Level, locus
-from saydo.model.case import Case
+from saydo.model.case import Case, sides
 from saydo.model.claim import Claim
 from saydo.model.decision import Decision, standing
 from saydo.model.document import Document
@@ -48,7 +48,8 @@ def claims(
     mentions = [(features(e, told[e.id]), e) for e in members]
     found = {e.id: f for f, e in mentions}
     grouped = regrouped(clusters(mentions), decided)
-    made = [_claim(cluster, found, documents, alike, case, outlets=outlets) for cluster in grouped]
+    side = sides(case)
+    made = [_claim(cluster, found, documents, alike, side, outlets=outlets) for cluster in grouped]
     return facing(tuple(sorted(made, key=lambda claim: claim.id)))
 
 
@@ -73,7 +74,7 @@ def _claim(
     found: Mapping[str, Features],
     documents: Mapping[str, Document],
     alike: Texts,
-    case: Case,
+    side: SideOf,
     *,
     outlets: OutletOf,
 ) -> Claim:
@@ -83,7 +84,7 @@ def _claim(
     earliest = min(ordered, key=lambda e: (e.known_at, e.id))
     return Claim(
         id="c" + sha256(earliest.id.encode()).hexdigest()[:12],
-        kind=kind(ordered, case),
+        kind=kind(ordered, side),
         type=events[0].type,
         mode=next((event.mode for event in events if event.mode), None),
         actor=next(

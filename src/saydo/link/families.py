@@ -66,8 +66,3 @@ def opposite_family(type_: str, mode: str | None) -> str | None:
     """The family that undoes this kind of deed (withdrawing and sending troops)."""
     found = opposite(type_, mode)
     return family(*found) if found else None
-
-
-def direction_word(type_: str, mode: str | None) -> str:
-    """The kind as an analyst knows it: "RETREAT/withdraw"."""
-    return f"{type_}/{mode}" if mode else type_

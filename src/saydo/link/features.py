@@ -13,11 +13,10 @@ from dataclasses import dataclass, replace
 
 from saydo.link.families import DATED_DAY, PROCESS, TOLD_DAY, Pace, family, of_a_day
 from saydo.link.places import Level, Locus, locus, same, within
-from saydo.model.event import Event, KnownBy, Status
+from saydo.model.event import SIGHT, Event, Status
 from saydo.model.evidence import Evidence
 from saydo.model.moment import Moment, first_instant, last_instant
 
-SIGHT = frozenset({KnownBy.WITNESSED, KnownBy.IMAGERY, KnownBy.INSTRUMENT, KnownBy.MONITOR})
 _MODAL = frozenset({Status.POSSIBLE, Status.THREATENED, Status.DEMANDED})
 _COARSE = 7
 _CLOCKS = 1

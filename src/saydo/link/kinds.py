@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from saydo.codes.plover import event_kind
-from saydo.model.case import Case
+from saydo.model.case import Side
 from saydo.model.claim import ClaimKind
-from saydo.model.event import KnownBy, Status
+from saydo.model.event import SIGHT, Status
 from saydo.model.evidence import Evidence, Stance
 from saydo.model.statement import CueKind
 
 _SHORT_OF_IT = frozenset({Status.POSSIBLE, Status.THREATENED, Status.DEMANDED})
 _HOSTILE = 4
-_SEEN = frozenset({KnownBy.IMAGERY, KnownBy.INSTRUMENT, KnownBy.WITNESSED, KnownBy.MONITOR})
+SideOf = Callable[[str], Side]
 
 
-def kind(evidence: Sequence[Evidence], case: Case) -> ClaimKind:
+def kind(evidence: Sequence[Evidence], side: SideOf) -> ClaimKind:
     """The kind of the claim that this evidence makes; `evidence` is in order of time.
 
     Told as done makes it a deed, or an accusation where another side than the actor's said so
@@ -28,44 +28,40 @@ def kind(evidence: Sequence[Evidence], case: Case) -> ClaimKind:
         return ClaimKind.WORDS
     asserting = [e for e in evidence if e.stance is Stance.SUPPORTS]
     if asserting:
-        return ClaimKind.ACCUSATION if _is_charge(asserting, case) else ClaimKind.DEED
+        return ClaimKind.ACCUSATION if _is_charge(asserting, side) else ClaimKind.DEED
     planned = [e for e in evidence if e.event.status is Status.PLANNED]
-    if any(not (_hostile(e) and _by_another(e, case)) for e in planned):
+    if any(not (_hostile(e) and _by_another(e, side)) for e in planned):
         return ClaimKind.PLAN
     if planned or any(e.event.status in _SHORT_OF_IT for e in evidence):
         return ClaimKind.POSSIBILITY
     return ClaimKind.DEED
 
 
-def allied(left: str | None, right: str | None, case: Case) -> bool:
-    """Whether two parties are one, or the case lists one as an ally of the other."""
-    if left is None or right is None:
-        return False
-    pairs = {(party.name, ally) for party in case.parties for ally in party.allies}
-    return left == right or (left, right) in pairs or (right, left) in pairs
-
-
-def _is_charge(asserting: Sequence[Evidence], case: Case) -> bool:
+def _is_charge(asserting: Sequence[Evidence], side: SideOf) -> bool:
     """Another side said it of the actor before the actor's own side did."""
-    charges = [e for e in asserting if _by_another(e, case) and _reproaches(e)]
-    owned = [e for e in asserting if e.teller and _of_actor(e, case)]
+    charges = [e for e in asserting if _by_another(e, side) and _reproaches(e)]
+    owned = [e for e in asserting if e.teller and _of_actor(e, side)]
     return bool(charges) and all(charges[0].known_at < e.known_at for e in owned)
 
 
-def _by_another(e: Evidence, case: Case) -> bool:
-    return e.teller is not None and e.event.actor is not None and not _of_actor(e, case)
+def _by_another(e: Evidence, side: SideOf) -> bool:
+    return e.teller is not None and e.event.actor is not None and not _of_actor(e, side)
 
 
-def _of_actor(e: Evidence, case: Case) -> bool:
+def _of_actor(e: Evidence, side: SideOf) -> bool:
     actor, teller = e.event.actor, e.teller
     if actor is None or teller is None:
         return False
-    return actor.name == teller.name or allied(actor.party, teller.party, case)
+    if actor.name == teller.name:
+        return True
+    if actor.party is None or teller.party is None:
+        return False
+    return side(actor.party) == side(teller.party)
 
 
 def _reproaches(e: Evidence) -> bool:
     """A side says it of another; who reports what was seen is no side."""
-    if e.event.known_by in _SEEN:
+    if e.event.known_by in SIGHT:
         return False
     return e.cue_kind is CueKind.ACCUSES or (_hostile(e) and e.event.target is not None)
 

@@ -16,10 +16,9 @@ from hashlib import sha256
 
 from saydo.codes.roles import roles
 from saydo.link.evidence import OutletOf
-from saydo.link.features import SIGHT
 from saydo.link.fingerprints import Shared, shared
 from saydo.model.document import Document
-from saydo.model.event import Status
+from saydo.model.event import SIGHT, Status
 from saydo.model.evidence import Evidence, Stance
 from saydo.model.origin import Edge, Origin, Tie
 

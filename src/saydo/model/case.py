@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -54,3 +55,23 @@ class Case:
 
 
 NO_CASE = Case(title="")
+
+Side = str
+"""A side by the name of one of its parties: the same one for all of them."""
+
+
+def sides(case: Case) -> Callable[[str], Side]:
+    """Parties → their side: those that the case lists as allies, and allies of allies, are one."""
+    root: dict[str, str] = {}
+
+    def top(party: str) -> str:
+        while root.get(party, party) != party:
+            party = root[party]
+        return party
+
+    for party in case.parties:
+        for ally in party.allies:
+            left, right = sorted((top(party.name), top(ally)))
+            if left != right:
+                root[right] = left
+    return top

@@ -36,6 +36,10 @@ class KnownBy(StrEnum):
     UNKNOWN = "unknown"
 
 
+SIGHT = frozenset({KnownBy.WITNESSED, KnownBy.IMAGERY, KnownBy.INSTRUMENT, KnownBy.MONITOR})
+"""Ways of knowing by which the teller, or its instruments, saw the deed itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a deed happened; `country` is the party name of the state that the place lies in."""

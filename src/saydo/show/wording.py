@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from saydo.assess.gap import Course, Side
 from saydo.assess.voices import voice, voices
 from saydo.model.claim import Claim, ClaimKind
-from saydo.model.event import KnownBy
+from saydo.model.event import SIGHT
 from saydo.model.evidence import Stance
 from saydo.model.grade import GradedClaim, shown
 from saydo.show.dates import date, period
@@ -34,7 +34,6 @@ __all__ = [
     "words_side",
 ]
 
-_SIGHT = frozenset({KnownBy.WITNESSED, KnownBy.IMAGERY, KnownBy.INSTRUMENT, KnownBy.MONITOR})
 _NAMES = 4
 
 
@@ -67,9 +66,7 @@ def says(claim: Claim) -> list[str]:
 
 def seen(claim: Claim) -> list[str]:
     """Who tells it from sight, pictures, instruments or monitors, the deed's actor apart."""
-    sight = (
-        e for e in claim.evidence if e.stance is Stance.SUPPORTS and e.event.known_by in _SIGHT
-    )
+    sight = (e for e in claim.evidence if e.stance is Stance.SUPPORTS and e.event.known_by in SIGHT)
     return [name for name in voices(sight) if name != claim.actor]
 
 
