@@ -6,8 +6,9 @@ import csv
 from dataclasses import dataclass
 from io import StringIO
 
+from saydo.show.strangers import for_spreadsheet
+
 Cell = str | int | None
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +19,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
     def csv(self) -> str:
-        """The rows as RFC 4180 text.
-
-        Text that a spreadsheet would run as a formula gets an apostrophe before it: titles and
-        names come from strangers.
-        """
+        """The rows as RFC 4180 text."""
         out = StringIO()
         writer = csv.writer(out)
         writer.writerow(self.header)
@@ -31,4 +28,4 @@ class Table:
 
 
 def _safe(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    return for_spreadsheet(cell) if isinstance(cell, str) else cell

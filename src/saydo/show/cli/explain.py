@@ -21,6 +21,7 @@ from saydo.show.cli.options import AsOf, CaseFolder, read_moment
 from saydo.show.cli.output import console
 from saydo.show.dates import time
 from saydo.show.passages import Passage, evidence_passage
+from saydo.show.strangers import for_terminal
 
 _STYLES = {
     "source": "bold blue",
@@ -88,7 +89,9 @@ def explain(
         encoded = msgspec.json.encode(receipt(graded, readings))
         typer.echo(msgspec.json.format(encoded, indent=2).decode())
     else:
-        console().print(receipt_text(graded, readings))
+        text = receipt_text(graded, readings)
+        text.plain = for_terminal(text.plain)
+        console().print(text)
 
 
 def receipt(graded: GradedClaim, readings: Mapping[str, Reading]) -> Receipt:

@@ -18,6 +18,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
+from saydo.show.strangers import for_spreadsheet, for_terminal
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -44,7 +46,7 @@ def console() -> Console:
 
 def tell(message: str) -> None:
     """A message for the person, on standard error."""
-    typer.echo(message, err=True)
+    typer.echo(for_terminal(message), err=True)
 
 
 def short(name: str) -> str:
@@ -86,7 +88,7 @@ def _table(rows: Sequence[DataclassInstance], row: type[DataclassInstance]) -> T
             )
             columns.append([short(cell) for cell in cells] if name == "id" else cells)
     for line in zip(*columns, strict=True):
-        table.add_row(*(Text(cell) for cell in line))
+        table.add_row(*(Text(for_terminal(cell)) for cell in line))
     return table
 
 
@@ -94,7 +96,9 @@ def _csv(rows: Sequence[DataclassInstance], row: type[DataclassInstance]) -> Non
     writer = csv.writer(sys.stdout, lineterminator="\n")
     names = [field.name for field in fields(row)]
     writer.writerow(names)
-    writer.writerows([_cell(getattr(one, name), "; ") for name in names] for one in rows)
+    writer.writerows(
+        [for_spreadsheet(_cell(getattr(one, name), "; ")) for name in names] for one in rows
+    )
 
 
 def _cell(value: object, joint: str) -> str:
