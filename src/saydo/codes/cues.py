@@ -99,11 +99,6 @@ def is_report_noun(word: str) -> bool:
     )
 
 
-def report_verbs() -> frozenset[str]:
-    """All written forms of the verbs of saying."""
-    return frozenset(word for word in _bases() if is_report_verb(word))
-
-
 def _tokens(text: str) -> list[str]:
     folded = (
         text.casefold().replace("’", "'").replace("won't", "will n't").replace("can't", "can n't")

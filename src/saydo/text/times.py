@@ -19,7 +19,6 @@ from saydo.model.span import Span
 class Precision(StrEnum):
     """How exactly a time is told."""
 
-    HOUR = "hour"
     DAY = "day"
     WEEK = "week"
     MONTH = "month"
