@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from saydo.model.case import NO_CASE, Case, Party
 from saydo.model.claim import ClaimKind
 from saydo.model.decision import Decision, DecisionKind
 from saydo.model.event import Status
@@ -163,8 +164,8 @@ def test_who_sees_one_place_does_not_confirm_the_number_told_of_a_country() -> N
 
 
 class TestKinds:
-    def kind(self, *told: Told) -> ClaimKind:
-        (claim,) = linked(told)
+    def kind(self, *told: Told, case: Case = NO_CASE) -> ClaimKind:
+        (claim,) = linked(told, case)
         return claim.kind
 
     def test_done(self) -> None:
@@ -184,6 +185,12 @@ class TestKinds:
 
     def test_charged(self) -> None:
         assert self.kind(accused("RSF", STRIKE, "2024-08-03")) is ClaimKind.ACCUSATION
+
+    def test_an_ally_of_an_ally_charges_nobody(self) -> None:
+        case = Case(
+            "a crisis", (Party("Sudan", allies=("Egypt",)), Party("Egypt", allies=("UAE",)))
+        )
+        assert self.kind(accused("UAE", STRIKE, "2024-08-03"), case=case) is ClaimKind.DEED
 
     def test_charged_and_admitted_stays_a_charge(self) -> None:
         told = (accused("RSF", STRIKE, "2024-08-03"), said("Sudan", STRIKE, "2024-08-04"))
