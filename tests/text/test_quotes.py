@@ -24,3 +24,8 @@ def test_quoted_stretches(marked: str) -> None:
     for span in reversed(quotations(text)):
         found = f"{found[: span.start]}⟦{span.text(text)}⟧{found[span.end :]}"
     assert found == marked
+
+
+def test_a_page_of_apostrophes_is_read_once() -> None:
+    """Looking for the end of each anew would take an hour."""
+    assert quotations("'a " * 300_000) == []

@@ -19,8 +19,9 @@ def quotations(text: str) -> list[Span]:
     found: list[Span] = []
     for paragraph in paragraphs(text):
         at = paragraph.start
+        unclosed = ""  # Single marks that nothing further on closes.
         while at < paragraph.end:
-            if _opens(text, at, paragraph):
+            if text[at] not in unclosed and _opens(text, at, paragraph):
                 close = _closing(text, at, paragraph.end)
                 if close is not None:
                     found.append(Span(at + 1, close))
@@ -28,6 +29,8 @@ def quotations(text: str) -> list[Span]:
                 elif text[at] not in _SINGLE and not _is_inch(text, at):
                     found.append(Span(at + 1, paragraph.end))
                     at = paragraph.end
+                elif text[at] in _SINGLE:
+                    unclosed += text[at]
             at += 1
     return [span for span in found if span.start < span.end]
 
