@@ -187,9 +187,8 @@ class TestKinds:
         assert self.kind(accused("RSF", STRIKE, "2024-08-03")) is ClaimKind.ACCUSATION
 
     def test_an_ally_of_an_ally_charges_nobody(self) -> None:
-        case = Case(
-            "a crisis", (Party("Sudan", allies=("Egypt",)), Party("Egypt", allies=("UAE",)))
-        )
+        parties = (Party("Sudan", allies=("Egypt",)), Party("Egypt", allies=("UAE",)))
+        case = Case("a crisis", parties=parties)
         assert self.kind(accused("UAE", STRIKE, "2024-08-03"), case=case) is ClaimKind.DEED
 
     def test_charged_and_admitted_stays_a_charge(self) -> None:
