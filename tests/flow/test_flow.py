@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,12 @@ from saydo import flow
 from saydo.ingest.sources import Defaults
 from saydo.model.assessment import Assessment
 from saydo.model.decision import DecisionKind
+from saydo.model.document import Document
 from saydo.model.errors import StopError
 from saydo.model.grade import GradedClaim
 from saydo.model.moment import Moment
 from saydo.model.reading import Reading
+from saydo.read.reader import Reader
 
 NOW = Moment("2024-06-01T00:00:00Z")
 ANNOUNCED = {
@@ -62,6 +65,20 @@ def test_adding_twice_changes_nothing(case: Path) -> None:
     again = add(case, ANNOUNCED, DOUBTED)
     assert (again.documents, again.known) == (0, 2)
     assert flow.assess(case) == before
+
+
+def test_a_reader_that_fails_does_not_take_the_place_of_one_that_read(
+    case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: Reader, documents: Sequence[Document]) -> list[Reading]:
+        raise RuntimeError("no memory")
+
+    add(case, ANNOUNCED)
+    before = flow.assess(case)
+    monkeypatch.setattr(Reader, "version", "the next")
+    monkeypatch.setattr(Reader, "read", broken)
+    assert [issue.what for issue in add(case, ANNOUNCED, DOUBTED).issues if "memory" in issue.what]
+    assert withdrawal(flow.assess(case)) == withdrawal(before)
 
 
 def test_a_reprint_changes_no_grade(case: Path) -> None:

@@ -96,17 +96,24 @@ class _Into:
         return Added(added, fresh, known, (*issues, *wrong))
 
     def _read(self, documents: Sequence[Document]) -> tuple[int, list[Issue]]:
-        """How many were read, and what was wrong. A document that fails is kept, unread."""
+        """How many were read, and what was wrong. A document that fails is kept, unread.
+
+        What an earlier reader read of it goes on to count: a failure does not take its place.
+        """
         added, wrong = 0, []
         make = partial(make_reader, self.case)
         cut = batches(documents)
         for batch, outcome in zip(cut, run(make, cut, self.workers, self.progress), strict=True):
-            readings = [
-                Reading(document, UNREAD, issues=(one,)) if isinstance(one, Issue) else one
+            readings = [one for one in outcome if isinstance(one, Reading)]
+            failed = [one for one in outcome if isinstance(one, Issue)]
+            kept = [
+                Reading(document, UNREAD, issues=(one,))
                 for document, one in zip(batch, outcome, strict=True)
+                if isinstance(one, Issue) and not self.ledger.has(document.id)
             ]
-            added += self.ledger.add(readings, self.now)
-            wrong += [issue for reading in readings for issue in reading.issues]
+            added += self.ledger.add([*readings, *kept], self.now)
+            self.ledger.add_issues(failed, self.now)
+            wrong += [*(issue for reading in readings for issue in reading.issues), *failed]
         return added, wrong
 
 
