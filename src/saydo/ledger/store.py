@@ -107,11 +107,9 @@ class Ledger:
 
     def has(self, document_id: str) -> bool:
         """Whether the document is stored."""
-        return self._has("documents", document_id)
-
-    def has_observation(self, observation_id: str) -> bool:
-        """Whether the observation is stored."""
-        return self._has("observations", observation_id)
+        return self._connection.execute(
+            "SELECT 1 FROM documents WHERE id = ?", (document_id,)
+        ).fetchone() is not None  # fmt: skip
 
     def has_reading(self, document_id: str, reader: str) -> bool:
         """Whether this version of the reader has read the document."""
@@ -174,7 +172,3 @@ class Ledger:
     def verify(self) -> list[Issue]:
         """Every hash, id and span checked again; an empty list is a sound ledger."""
         return check.verify(self._connection)
-
-    def _has(self, table: str, row: str) -> bool:
-        sql = f"SELECT 1 FROM {table} WHERE id = ?"  # noqa: S608
-        return self._connection.execute(sql, (row,)).fetchone() is not None
