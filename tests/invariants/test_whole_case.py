@@ -23,6 +23,17 @@ def grades(assessment: Assessment) -> list[tuple[str, str, str]]:
     )
 
 
+def deeds(assessment: Assessment) -> set[tuple[object, ...]]:
+    """What is claimed, and how it is graded, whatever its id: a copy may be the first by name."""
+    return {
+        (
+            *(c.claim.type, c.claim.mode, c.claim.actor, c.claim.target, c.claim.when),
+            c.grade.deed and (c.grade.deed.credibility, c.grade.deed.rule),
+        )
+        for c in assessment.claims
+    }
+
+
 def make(folder: Path, parts: list[list[str]]) -> Path:
     """A case from the example's lines, each part added by itself."""
     folder.mkdir()
@@ -78,16 +89,8 @@ def test_a_copy_under_another_name_lifts_no_grade(
         record = json.loads(line)
         record |= {"publisher": f"Copyist {number}", "url": f"https://copy.example/{number}"}
         copies.append(json.dumps(record))
-    with_copies = {
-        c.claim.id: c for c in flow.assess(make(tmp_path / "case", [lines, copies])).claims
-    }
-    compared = 0
-    for one in flow.assess(whole).claims:
-        copied = with_copies.get(one.claim.id)
-        if copied is not None and one.grade.deed is not None and copied.grade.deed is not None:
-            assert copied.grade.deed.credibility == one.grade.deed.credibility
-            compared += 1
-    assert compared > 5
+    copied = flow.assess(make(tmp_path / "case", [lines, copies]))
+    assert deeds(copied) == deeds(flow.assess(whole))
 
 
 def test_every_grade_rests_on_spans_of_stored_documents(whole: Path) -> None:

@@ -52,11 +52,21 @@ class _Line:
     @property
     def ended(self) -> bool:
         """Whether it ends as a sentence does, or leads on to the next line."""
-        return _END.search(self.text) is not None
+        return _closed_by(self.text, ".!?…:;")
 
 
+def _closed_by(text: str, marks: str) -> bool:
+    """Whether one of the marks stands after the last letter or figure, near the end."""
+    for character in reversed(text[-_TAIL:]):
+        if character in marks:
+            return True
+        if character.isalnum() or character == "_":
+            return False
+    return False
+
+
+_TAIL = 40
 _TOKEN = re.compile(r"\w+")
-_END = re.compile(r"[.!?…:;]\W*$")
 _BYLINE = re.compile(
     r"\W*(?:(?:written|authored|submitted|reported|posted|story|text) )?by\s*:?\s?[^\W\d_]",
     re.IGNORECASE,
@@ -92,7 +102,6 @@ _VERB = re.compile(
     r"\s(?:is|are|was|were|has|have|had|will|would|could|met|said|says|told|left|began|[a-z]{2,}ed)"
     r"\s"
 )
-_STOP = re.compile(r"[.:]\W*$")
 _SAID = re.compile(r"\b(?:said|says|say|told|tells|added|wrote)\b", re.IGNORECASE)
 _SIGNATURE = re.compile(r"[-–—]\s?\w")
 _AGENCY_WORDS = 3
@@ -194,7 +203,7 @@ def _title(lines: Sequence[_Line], kinds: Sequence[Kind | None], title: str | No
         return next((at for at, line in enumerate(lines) if _same(line, wanted)), None)
     for at, line in enumerate(lines[:-1]):
         if kinds[at] is None and line.words >= _TITLE_WORDS:
-            opens = line.words <= _HEADLINE_WORDS and not _STOP.search(line.text)
+            opens = line.words <= _HEADLINE_WORDS and not _closed_by(line.text, ".:")
             goes_on = lines[at + 1].text[:1].islower()
             return at if opens and not goes_on and any(map(_is_prose, lines[at + 1 :])) else None
     return None

@@ -27,7 +27,10 @@ _KIND = (
     r"(?:city|town|village|region|province|district|island|port|capital|area|state|territory|"
     r"peninsula|neighbou?rhood|enclave|camp|airport|base|valley|governorate|county)"
 )
-_NAME = r"[A-Z][\w’'-]*(?:\s+(?:(?:al|el|de|la|del|of|the)[ -])?[A-Z][\w’'-]*){0,3}(?:\s+peninsula)?"
+_NAME = (
+    r"[A-Z][\w’'-]*(?:\s+(?:(?:al|el|de|la|del|of|the)[ -])?[A-Z][\w’'-]*){0,3}"
+    r"(?:\s+peninsula)?"
+)
 _BORDER = re.compile(
     rf"\b{_LEADS}\s+(?P<name>(?:the\s+|its\s+|their\s+)?(?:(?:{_SIDE}|shared|common|joint|de "
     rf"facto)\s+)*(?:"

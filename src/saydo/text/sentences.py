@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import sentencex
 
@@ -10,6 +11,7 @@ from saydo.model.span import Span
 
 _PARAGRAPH = re.compile(r"[^\s][^\n]*")
 _ODD_SPACE = re.compile(r"[^\S\n ]")
+_LONGEST = 3000
 _ONLY_CLOSING = re.compile(r"[\s\"”’')\]»]*")
 
 
@@ -39,5 +41,16 @@ def sentences(text: str, language: str = "en") -> list[Span]:
             if len(found) > begun and _ONLY_CLOSING.fullmatch(kept.text(text)):
                 found[-1] = Span(found[-1].start, kept.end)
             else:
-                found.append(kept)
+                found.extend(_pieces(kept, plain, paragraph.start))
     return found
+
+
+def _pieces(sentence: Span, plain: str, offset: int) -> Iterator[Span]:
+    """A sentence; an absurdly long one is cut at spaces, so that no page stops the reader."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST:
+        space = plain.rfind(" ", start - offset + 1, start - offset + _LONGEST)
+        cut = offset + space if space > 0 else start + _LONGEST
+        yield Span(start, cut)
+        start = cut + (space > 0)
+    yield Span(start, sentence.end)
