@@ -102,6 +102,12 @@ def said(text: str) -> list[Statement]:
             "Hamas",
         ),
         (
+            "[General Bako] {said} <the road was closed>. An answer came from Malian "
+            "spokeswoman Awa Traoré. [She] {wrote} <that it was open>.",
+            "Awa Traoré",
+            "Mali",
+        ),
+        (
             "[China] {said} <the drill was over> after {hinting} <that it could resume>.",
             "China",
             "China",

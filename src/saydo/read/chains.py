@@ -37,9 +37,12 @@ def chain(
     citing = _CITING.search(text, sentence.start, sentence.end)
     if citing is not None and teller is not None:
         inner = Span(*citing.span("inner"))
-        words = [word.lower() for word in _WORD.findall(inner.text(text))]
+        # "Citing an official" names somebody, "citing the deaths of commanders" does not.
+        head = inner.text(text).partition(" of ")[0]
+        words = [word.lower() for word in _WORD.findall(head)]
         quoted = speakers.resolve((inner,), sentence, earlier)
-        if quoted and (quoted.party or any(word in roles() for word in words)):
+        somebody = speakers.parties.party(head) or any(word in roles() for word in words)
+        if quoted and somebody:
             return tuple(actor for actor in (_outlet(teller), quoted) if actor)
     return (teller,) if teller else ()
 

@@ -20,6 +20,7 @@ _FIRST_PERSON = frozenset({"i", "we"})
 _WHO = frozenset({"who", "which", "that"})
 _POSSESSOR = re.compile(r"(?P<pronoun>its|their|his|her)\s", re.IGNORECASE)
 _DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|this|that)\s+", re.IGNORECASE)
+_BETWEEN_SENTENCES = re.compile(r"[\s.,!?\"”’']+")
 _POINTING = re.compile(r"(?:this|that|another)\b", re.IGNORECASE)
 _ASIDE = re.compile(
     r",? (?:who|which|whose|speaking)\b"
@@ -196,7 +197,10 @@ class Speakers:
             return speaker or named
         gap = self.text[named.span.end if named.span else 0 : span.start]
         subject = "\n" not in gap and len(gap) < 200
-        if named.name != speaker.name and subject and self._begins_sentence(named):
+        introduced = not _BETWEEN_SENTENCES.sub("", gap)
+        if named.name != speaker.name and (
+            introduced or (subject and self._begins_sentence(named))
+        ):
             return named
         return Actor(speaker.name, speaker.party, span)
 

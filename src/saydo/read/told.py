@@ -27,7 +27,10 @@ _UNDER: dict[CueKind, dict[Status | None, Status]] = {
     CueKind.DOUBTS: {
         None: Status.UNVERIFIED, Status.DONE: Status.UNVERIFIED, Status.ONGOING: Status.UNVERIFIED,
     },
-    CueKind.DECLINES: {Status.DONE: Status.UNVERIFIED, Status.ONGOING: Status.UNVERIFIED},
+    # "Has not announced any attack" is silence, and silence denies nothing.
+    CueKind.DECLINES: dict.fromkeys(
+        (Status.DONE, Status.ONGOING, Status.DENIED), Status.UNVERIFIED
+    ),
     CueKind.ACCUSES: {None: Status.DONE},
 }  # fmt: skip
 
