@@ -224,11 +224,17 @@ class TestDecisions:
         stance = decided(DecisionKind.STANCE, self.second, "denies")
         (claim,) = linked(self.told, decisions=[stance])
         assert [e.stance.value for e in claim.evidence] == ["supports", "denies"]
+        assert [e.decisions for e in claim.evidence] == [(), (stance.id,)]
 
     def test_party(self) -> None:
         party = decided(DecisionKind.PARTY, "France", "European Union")
         (claim,) = linked(self.told, decisions=[party])
         assert {origin.party for origin in claim.origins} == {"Rwanda", "European Union"}
+        assert [e.decisions for e in claim.evidence] == [(), (party.id,)]
+
+    def test_both_sides_of_a_split_name_it(self) -> None:
+        split = decided(DecisionKind.SPLIT, self.second, None)
+        assert [c.decisions for c in linked(self.told, decisions=[split])] == [(split.id,)] * 2
 
 
 def test_every_merge_says_why() -> None:

@@ -51,6 +51,7 @@ def assess(folder: Path, as_of: Moment | None = None, *, with_series: bool = Tru
         series=series(graded, seen, indicators(case), weigh) if with_series else (),
         due=due(readings, at),
         unknown=unknown(readings),
+        decisions=decisions,
     )
 
 

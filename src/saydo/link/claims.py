@@ -97,6 +97,7 @@ def _claim(
         evidence=ordered,
         origins=origins(ordered, alike, outlets),
         merges=tuple(cluster.merges),
+        decisions=tuple(cluster.decisions),
     )
 
 

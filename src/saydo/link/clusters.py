@@ -34,6 +34,7 @@ class Cluster:
     mentions: list[Mention]
     parts: list[Features]
     merges: list[Merge] = field(default_factory=list)
+    decisions: list[str] = field(default_factory=list)
 
     @property
     def evidence(self) -> list[Evidence]:

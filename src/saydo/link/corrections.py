@@ -14,9 +14,9 @@ from saydo.model.evidence import Evidence, Stance
 
 def corrected(evidence: Iterable[Evidence], decisions: Sequence[Decision]) -> tuple[Evidence, ...]:
     """Evidence with the stances and parties that were decided; of two, the later decision holds."""
-    stances = {d.subject: Stance(d.value) for d in _of(decisions, DecisionKind.STANCE) if d.value}
-    parties = {d.subject: d.value for d in _of(decisions, DecisionKind.PARTY)}
-    found = (replace(e, stance=stances.get(e.id, e.stance)) for e in evidence)
+    stances = {d.subject: d for d in _of(decisions, DecisionKind.STANCE)}
+    parties = {d.subject: d for d in _of(decisions, DecisionKind.PARTY)}
+    found = (_with_stance(e, stances.get(e.id)) for e in evidence)
     return tuple(_with_parties(e, parties) for e in found) if parties else tuple(found)
 
 
@@ -28,13 +28,14 @@ def regrouped(clusters: Sequence[Cluster], decisions: Sequence[Decision]) -> lis
     groups = list(clusters)
     for decision in decisions:
         if decision.kind is DecisionKind.SPLIT:
-            groups = _split(groups, decision.subject)
+            groups = _split(groups, decision)
         elif decision.kind is DecisionKind.JOIN and decision.value:
             groups = _joined(groups, decision)
     return groups
 
 
-def _split(groups: list[Cluster], name: str) -> list[Cluster]:
+def _split(groups: list[Cluster], decision: Decision) -> list[Cluster]:
+    name = decision.subject
     home = _home(groups, name)
     if home is None or len(home.evidence) == 1:
         return groups
@@ -42,8 +43,9 @@ def _split(groups: list[Cluster], name: str) -> list[Cluster]:
     rest = [m for m in home.mentions if m[1].id != name]
     merges = [m for m in home.merges if name not in (m.left, m.right)]
     kept = [group for group in groups if group is not home]
-    single = Cluster(alone[0][0], alone, [alone[0][0]])
-    return [*kept, Cluster(home.features, rest, home.parts, merges), single]
+    single = Cluster(alone[0][0], alone, [alone[0][0]], [], [decision.id])
+    others = Cluster(home.features, rest, home.parts, merges, [*home.decisions, decision.id])
+    return [*kept, others, single]
 
 
 def _joined(groups: list[Cluster], decision: Decision) -> list[Cluster]:
@@ -57,6 +59,7 @@ def _joined(groups: list[Cluster], decision: Decision) -> list[Cluster]:
         first.mentions + second.mentions,
         first.parts + second.parts,
         [*first.merges, *second.merges, Merge(left, right, reason)],
+        [*dict.fromkeys((*first.decisions, *second.decisions, decision.id))],
     )
     return [*(group for group in groups if group not in (first, second)), both]
 
@@ -69,16 +72,25 @@ def _of(decisions: Iterable[Decision], kind: DecisionKind) -> list[Decision]:
     return [d for d in decisions if d.kind is kind]
 
 
-def _with_parties(e: Evidence, parties: Mapping[str, str | None]) -> Evidence:
+def _with_stance(e: Evidence, decision: Decision | None) -> Evidence:
+    if decision is None or decision.value is None:
+        return e
+    return replace(e, stance=Stance(decision.value), decisions=(*e.decisions, decision.id))
+
+
+def _with_parties(e: Evidence, decisions: Mapping[str, Decision]) -> Evidence:
+    named = (e.event.actor, e.event.target, e.teller)
+    held = {decisions[one.name].id for one in named if one is not None and one.name in decisions}
     event = replace(
         e.event,
-        actor=_renamed(e.event.actor, parties),
-        target=_renamed(e.event.target, parties),
+        actor=_renamed(e.event.actor, decisions),
+        target=_renamed(e.event.target, decisions),
     )
-    return replace(e, event=event, teller=_renamed(e.teller, parties))
+    ids = (*e.decisions, *sorted(held))
+    return replace(e, event=event, teller=_renamed(e.teller, decisions), decisions=ids)
 
 
-def _renamed(actor: Actor | None, parties: Mapping[str, str | None]) -> Actor | None:
-    if actor is None or actor.name not in parties:
+def _renamed(actor: Actor | None, decisions: Mapping[str, Decision]) -> Actor | None:
+    if actor is None or actor.name not in decisions:
         return actor
-    return replace(actor, party=parties[actor.name])
+    return replace(actor, party=decisions[actor.name].value)

@@ -124,7 +124,8 @@ def same_time(left: Features, right: Features) -> Compatible:
         # A report cannot speak of a later day; one day is left for the clocks of the world.
         ahead = dateless.first < dated.first
         reach = _CLOCKS if ahead else dateless.pace.after
-    return distance <= reach, f"{distance} days apart" if distance else "told of the same days"
+    days = "1 day" if distance == 1 else f"{distance} days"
+    return distance <= reach, f"{days} apart" if distance else "told of the same days"
 
 
 def same_extent(left: Features, right: Features) -> Compatible:

@@ -111,7 +111,7 @@ def _same_name(unnamed: Sequence[Evidence]) -> list[Edge]:
     for e in unnamed:
         name = e.teller.name.casefold() if e.teller else ""
         if first.setdefault(name, e) is not e:
-            edges.append(_edge(first[name], e, Tie.PARTY, 1.0, f"both have it from “{name}”"))
+            edges.append(_edge(first[name], e, Tie.PARTY, 1.0, f"both cite “{name}”"))
     return edges
 
 
@@ -163,7 +163,7 @@ def _by_source(own: Sequence[Evidence], outlets: OutletOf) -> list[Edge]:
 def _sources(e: Evidence, outlets: OutletOf) -> list[tuple[str, Tie, str]]:
     cited = [e.teller.name] if e.teller else []
     found = [
-        (_house(name, outlets), Tie.CITATION, f"both have it from {_named(name, outlets)}")
+        (_house(name, outlets), Tie.CITATION, f"both cite “{_named(name, outlets)}”")
         for name in (*cited, *e.cites)
     ]
     if e.credit:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from saydo.model.decision import Decision
 from saydo.model.grade import GradedClaim
 from saydo.model.moment import Moment
 from saydo.model.reading import Due, Reading, Unknown
@@ -22,7 +23,10 @@ class DueItem:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """`claims` are sorted for a reader: graded deeds first, by last evidence."""
+    """`claims` are sorted for a reader: graded deeds first, by last evidence.
+
+    `decisions` are those of the analysts that hold.
+    """
 
     as_of: Moment
     readings: tuple[Reading, ...]
@@ -30,3 +34,4 @@ class Assessment:
     series: tuple[Series, ...]
     due: tuple[DueItem, ...]
     unknown: tuple[Unknown, ...]
+    decisions: tuple[Decision, ...] = ()

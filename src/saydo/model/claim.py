@@ -41,6 +41,7 @@ class Claim:
 
     `opposite` is the evidence (ids) for the opposite deed of the same actor at this claim's own
     place and not before it; `rivals` are the claims (ids) that say the same of another actor.
+    `decisions` are those (ids) that split evidence out of it or joined some to it.
     """
 
     id: str
@@ -57,3 +58,4 @@ class Claim:
     merges: tuple[Merge, ...] = ()
     opposite: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
+    decisions: tuple[str, ...] = ()

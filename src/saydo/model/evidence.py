@@ -30,7 +30,8 @@ class Evidence:
     `id` is the event's. `teller` is the innermost speaker that the mention is attributed to, or
     the observer of an observation; None when it is the outlet's own voice. `cites` names the
     agencies or outlets that the document gives as its source for it. `known_at` is when it could
-    be known: the publication, or where none is given the day it was added.
+    be known: the publication, or where none is given the day it was added. `decisions` are those
+    (ids) that set its stance or a party in it otherwise than the machine read them.
     """
 
     id: str
@@ -42,3 +43,4 @@ class Evidence:
     credit: str | None
     cites: tuple[str, ...]
     known_at: Moment
+    decisions: tuple[str, ...] = ()
