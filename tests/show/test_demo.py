@@ -57,3 +57,15 @@ def test_as_of_an_earlier_day_there_is_less(made: tuple[Path, str]) -> None:
     early = run("claims", str(folder), "--as-of", "2022-02-14", "--format", "csv")
     late = run("claims", str(folder), "--format", "csv")
     assert len(early.splitlines()) < len(late.splitlines())
+
+
+def test_the_receipt_shows_what_the_grade_rests_on_in_other_claims(
+    made: tuple[Path, str],
+) -> None:
+    folder, _ = made
+    as_of = ("--as-of", "2022-02-17")
+    listed = run("claims", str(folder), *as_of, "--format", "csv").splitlines()
+    worst = next(line for line in listed if line.startswith("F5")).rsplit(",", 1)[1]
+    told = run("explain", str(folder), worst, *as_of)
+    assert "The grade rests on this, of another claim" in told
+    assert "arrived" in told

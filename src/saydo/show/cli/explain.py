@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -11,6 +11,7 @@ import typer
 from rich.text import Text
 
 from saydo import flow
+from saydo.model.claim import Claim
 from saydo.model.document import Document
 from saydo.model.evidence import Evidence
 from saydo.model.grade import Grade, GradedClaim, Verdict, shown
@@ -50,6 +51,15 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """Evidence of another claim that the grade rests on: an opposite deed that was seen."""
+
+    claim: str
+    title: str
+    evidence: Quote
+
+
+@dataclass(frozen=True, slots=True)
 class OriginLine:
     """An origin with the evidence that counts once, and why."""
 
@@ -69,6 +79,7 @@ class Receipt:
     label: str
     grade: Grade
     evidence: tuple[Quote, ...]
+    elsewhere: tuple[Ground, ...]
     origins: tuple[OriginLine, ...]
     merges: tuple[str, ...]
 
@@ -86,15 +97,17 @@ def explain(
     readings = {reading.document.id: reading for reading in assessment.readings}
     graded = choose.claim(assessment.claims, claim)
     if format == "json":
-        encoded = msgspec.json.encode(receipt(graded, readings))
+        encoded = msgspec.json.encode(receipt(graded, readings, assessment.claims))
         typer.echo(msgspec.json.format(encoded, indent=2).decode())
     else:
-        text = receipt_text(graded, readings)
+        text = receipt_text(graded, readings, assessment.claims)
         text.plain = for_terminal(text.plain)
         console().print(text)
 
 
-def receipt(graded: GradedClaim, readings: Mapping[str, Reading]) -> Receipt:
+def receipt(
+    graded: GradedClaim, readings: Mapping[str, Reading], claims: Sequence[GradedClaim]
+) -> Receipt:
     """The receipt as a record."""
     claim = graded.claim
     return Receipt(
@@ -104,12 +117,29 @@ def receipt(graded: GradedClaim, readings: Mapping[str, Reading]) -> Receipt:
         label=wording.grade_label(graded),
         grade=graded.grade,
         evidence=tuple(_quote(e, readings[e.event.doc]) for e in claim.evidence),
+        elsewhere=tuple(
+            Ground(other.id, wording.title(other), _quote(e, readings[e.event.doc]))
+            for other, e in _elsewhere(graded, claims)
+        ),
         origins=tuple(
             OriginLine(o.name, o.party, o.evidence, tuple(dict.fromkeys(e.reason for e in o.edges)))
             for o in claim.origins
         ),
         merges=tuple(f"{m.left} + {m.right}: {m.reason}" for m in claim.merges),
     )
+
+
+def _elsewhere(graded: GradedClaim, claims: Sequence[GradedClaim]) -> list[tuple[Claim, Evidence]]:
+    """What the grade rests on beyond the claim's own evidence, with the claim it belongs to."""
+    verdicts = (graded.grade.deed, graded.grade.author)
+    rests = {name for verdict in verdicts if verdict for name in verdict.evidence}
+    return [
+        (other.claim, e)
+        for other in claims
+        if other.claim.id != graded.claim.id
+        for e in other.claim.evidence
+        if e.id in rests
+    ]
 
 
 def _quote(evidence: Evidence, reading: Reading) -> Quote:
@@ -130,7 +160,9 @@ def _quote(evidence: Evidence, reading: Reading) -> Quote:
     )
 
 
-def receipt_text(graded: GradedClaim, readings: Mapping[str, Reading]) -> Text:
+def receipt_text(
+    graded: GradedClaim, readings: Mapping[str, Reading], claims: Sequence[GradedClaim]
+) -> Text:
     """The receipt for a terminal: speaker, cue and content of each sentence in their colours."""
     claim, grade = graded.claim, graded.grade
     text = Text()
@@ -141,6 +173,10 @@ def receipt_text(graded: GradedClaim, readings: Mapping[str, Reading]) -> Text:
     _verdict(text, "Who did it", grade.author)
     if grade.contested:
         text.append(f"Contested by {', '.join(grade.contested)}, which moves no digit.\n")
+    for other, evidence in _elsewhere(graded, claims):
+        text.append(f"\n  The grade rests on this, of another claim: {wording.title(other)}")
+        text.append(f" ({other.id})")
+        _evidence(text, evidence, readings[evidence.event.doc], True)
     rests = set(grade.deed.evidence if grade.deed else ())
     text.append(f"\nEvidence ({len(claim.evidence)})\n", "bold")
     for evidence in sorted(claim.evidence, key=lambda e: (e.known_at, e.event.doc, e.event.span)):
