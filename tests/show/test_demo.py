@@ -67,5 +67,8 @@ def test_the_receipt_shows_what_the_grade_rests_on_in_other_claims(
     listed = run("claims", str(folder), *as_of, "--format", "csv").splitlines()
     worst = next(line for line in listed if line.startswith("F5")).rsplit(",", 1)[1]
     told = run("explain", str(folder), worst, *as_of)
-    assert "The grade rests on this, of another claim" in told
-    assert "arrived" in told
+    assert "of another claim: " in told.split("Evidence (")[0]
+    assert "arrived" in told.split("Evidence (")[0]
+    receipt = json.loads(run("explain", str(folder), worst, *as_of, "--format", "json"))
+    assert {q["id"] for q in receipt["rests_on"]} == {*receipt["grade"]["deed"]["evidence"]}
+    assert {q["claim"] for q in receipt["rests_on"]} != {receipt["id"]}

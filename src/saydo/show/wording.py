@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from saydo.assess.gap import Course, Side
 from saydo.assess.voices import voice, voices
 from saydo.model.claim import Claim, ClaimKind
-from saydo.model.event import SIGHT
+from saydo.model.event import SIGHT, KnownBy
 from saydo.model.evidence import Stance
 from saydo.model.grade import GradedClaim, shown
 from saydo.show.dates import date, period
 from saydo.show.deeds import deed
 
 __all__ = [
+    "KNOWN",
+    "STANCES",
     "denies",
     "grade_label",
     "ground_side",
@@ -35,6 +37,21 @@ __all__ = [
 ]
 
 _NAMES = 4
+STANCES = {
+    Stance.SUPPORTS: "says so",
+    Stance.DENIES: "denies it",
+    Stance.UNSEEN: "looked, has not seen it",
+    Stance.WITHHOLDS: "leaves it open",
+}
+KNOWN = {
+    KnownBy.OWN_VOICE: "in the outlet’s own voice",
+    KnownBy.SAID: "by what somebody said",
+    KnownBy.WITNESSED: "seen on the spot",
+    KnownBy.IMAGERY: "seen in pictures",
+    KnownBy.INSTRUMENT: "from an instrument",
+    KnownBy.MONITOR: "a monitor’s record",
+    KnownBy.UNKNOWN: "not said how it is known",
+}
 
 
 def title(claim: Claim) -> str:

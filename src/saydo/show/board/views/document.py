@@ -15,10 +15,10 @@ from saydo.model.statement import Statement
 from saydo.show.board.catalogue import Catalogue
 from saydo.show.board.site import NoPageError, Site, claim_path
 from saydo.show.board.tables import Table
-from saydo.show.board.views.quotes import KNOWN, document_title, web_address
+from saydo.show.board.views.quotes import document_title, web_address
 from saydo.show.dates import date
 from saydo.show.passages import Mark, pieces, statement_marks
-from saydo.show.wording import grade_label, title
+from saydo.show.wording import KNOWN, grade_label, title
 from saydo.text.sentences import paragraphs, sentences
 
 

@@ -9,28 +9,14 @@ from urllib.parse import urlsplit
 from saydo.assess.voices import voice
 from saydo.model.document import Document, DocumentKind
 from saydo.model.event import KnownBy, Status
-from saydo.model.evidence import Evidence, Stance
+from saydo.model.evidence import Evidence
 from saydo.model.reading import Reading
 from saydo.model.span import Span
 from saydo.show.board.catalogue import Catalogue
 from saydo.show.board.site import document_path
 from saydo.show.passages import Passage, evidence_passage
+from saydo.show.wording import KNOWN, STANCES
 
-STANCES = {
-    Stance.SUPPORTS: "says so",
-    Stance.DENIES: "denies it",
-    Stance.UNSEEN: "looked, has not seen it",
-    Stance.WITHHOLDS: "leaves it open",
-}
-KNOWN = {
-    KnownBy.OWN_VOICE: "in the outlet’s own voice",
-    KnownBy.SAID: "as said",
-    KnownBy.WITNESSED: "seen on the spot",
-    KnownBy.IMAGERY: "from imagery",
-    KnownBy.INSTRUMENT: "from an instrument",
-    KnownBy.MONITOR: "a monitor’s record",
-    KnownBy.UNKNOWN: "not said how it is known",
-}
 _EVIDENT = frozenset({Status.DONE, Status.DENIED, Status.UNSEEN})
 
 
