@@ -51,6 +51,13 @@ def test_a_revocation_can_be_revoked(ledger: Ledger) -> None:
     assert ledger.decisions() == [RELY]
 
 
+def test_what_is_revoked_is_not_revoked_again(ledger: Ledger) -> None:
+    ledger.decide(RELY)
+    ledger.decide(revoke("k2", "k1", "2021-06-05"))
+    with pytest.raises(StopError, match="revoked already"):
+        ledger.decide(revoke("k3", "k1", "2021-06-06"))
+
+
 @pytest.mark.parametrize(
     ("wrong", "says"),
     [
@@ -60,6 +67,8 @@ def test_a_revocation_can_be_revoked(ledger: Ledger) -> None:
         (replace(RELY, value=None), "needs a value"),
         (replace(RELY, kind=DecisionKind.STANCE, value="maybe"), "one of denies"),
         (replace(RELY, kind=DecisionKind.SPLIT), "takes no value"),
+        (replace(RELY, kind=DecisionKind.JOIN, value="Nile Post"), "given twice"),
+        (replace(RELY, kind=DecisionKind.PARTY, value=" "), "needs a name"),
         (revoke("k9", "k8", "2021-06-05"), "no decision k8"),
     ],
 )

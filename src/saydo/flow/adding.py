@@ -47,15 +47,17 @@ def add(
     now: Moment,
     *,
     progress: Progress = lambda _: None,
+    expect: Progress = lambda _: None,
     workers: int = 0,
 ) -> Added:
     """Read sources into the ledger, committing as it goes.
 
-    What this version of the reader has read already is passed over.
+    What this version of the reader has read already is passed over. `expect` is told how many
+    more documents are to be read, `progress` how many more are.
     """
     case = load_case(folder)
     with Ledger.open(folder / LEDGER_FILE) as ledger:
-        into = _Into(ledger, case, now, progress, workers)
+        into = _Into(ledger, case, now, progress, expect, workers)
         parts = [into.add(part) for part in _chunks(load(sources, defaults, now=now), _CHUNK)]
     return Added(
         sum(part.documents for part in parts),
@@ -79,6 +81,7 @@ class _Into:
     case: Case
     now: Moment
     progress: Progress
+    expect: Progress
     workers: int
 
     def add(self, items: Sequence[_Loaded]) -> Added:
@@ -91,6 +94,7 @@ class _Into:
         )
         told = {item.id: item for item in items if isinstance(item, Document)}
         new = [d for d in told.values() if not self.ledger.has_reading(d.id, Reader.version)]
+        self.expect(len(new))
         added, wrong = self._read(new)
         known = len(told) - len(new) + len(seen) - fresh
         return Added(added, fresh, known, (*issues, *wrong))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import apsw
 
 from saydo.ledger.records import instant, until
-from saydo.model.decision import Decision, DecisionKind, standing
+from saydo.model.decision import Decision, DecisionKind, revoked, standing
 from saydo.model.errors import StopError
 from saydo.model.evidence import Stance
 from saydo.model.moment import Moment
@@ -21,7 +21,7 @@ def decide(connection: apsw.Connection, decision: Decision) -> bool:
     """Append a decision; the same one again changes nothing.
 
     Raises StopError where it lacks an author or a reason, has a value that its kind does not
-    know, revokes what was never decided, or takes the id of another one.
+    know, revokes what was never decided or is revoked already, or takes the id of another one.
     """
     _check(decision)
     earlier = {one.id: one for one in log(connection, None)}
@@ -29,8 +29,11 @@ def decide(connection: apsw.Connection, decision: Decision) -> bool:
         if earlier[decision.id] != decision:
             raise StopError(f"Decision {decision.id} exists already and says something else.")
         return False
-    if decision.kind is DecisionKind.REVOKE and decision.subject not in earlier:
-        raise StopError(f"There is no decision {decision.subject} to revoke.")
+    if decision.kind is DecisionKind.REVOKE:
+        if decision.subject not in earlier:
+            raise StopError(f"There is no decision {decision.subject} to revoke.")
+        if decision.subject in revoked(earlier.values()):
+            raise StopError(f"Decision {decision.subject} is revoked already.")
     connection.execute(
         "INSERT INTO decisions (id, kind, subject, value, author, made, known, reason)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -50,7 +53,12 @@ def _check(decision: Decision) -> None:
         raise StopError(f"A decision of kind {decision.kind} {verb} value.")
     known = _VALUES.get(decision.kind)
     if known is not None and decision.value not in known:
-        raise StopError(f"{decision.kind} is one of {', '.join(sorted(known))}.")
+        listed = ", ".join(sorted(known))
+        raise StopError(f"“{decision.value}” is no {decision.kind}: it is one of {listed}.")
+    if not decision.subject.strip() or (decision.value is not None and not decision.value.strip()):
+        raise StopError(f"A decision of kind {decision.kind} needs a name.")
+    if decision.kind is DecisionKind.JOIN and decision.subject == decision.value:
+        raise StopError(f"“{decision.subject}” is given twice: a join is of two.")
 
 
 def log(connection: apsw.Connection, as_of: Moment | None) -> list[Decision]:

@@ -41,9 +41,14 @@ class Decision:
 def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     """Decisions that no other one revokes, in the order given, which is that of their making."""
     found = tuple(decisions)
-    revoked: set[str] = set()
-    for decision in reversed(found):
-        # A revocation that is itself revoked by a later one has no effect.
-        if decision.kind is DecisionKind.REVOKE and decision.id not in revoked:
-            revoked.add(decision.subject)
-    return tuple(d for d in found if d.id not in revoked and d.kind is not DecisionKind.REVOKE)
+    out = revoked(found)
+    return tuple(d for d in found if d.id not in out and d.kind is not DecisionKind.REVOKE)
+
+
+def revoked(decisions: Iterable[Decision]) -> frozenset[str]:
+    """The ids that a revocation takes back which is not itself taken back by a later one."""
+    out: set[str] = set()
+    for decision in reversed(tuple(decisions)):
+        if decision.kind is DecisionKind.REVOKE and decision.id not in out:
+            out.add(decision.subject)
+    return frozenset(out)

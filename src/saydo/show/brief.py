@@ -13,7 +13,7 @@ from saydo.model.document import Document
 from saydo.model.grade import GradedClaim
 from saydo.model.reading import Reading
 from saydo.model.span import Span
-from saydo.show import wording
+from saydo.show import decided, wording
 from saydo.show.dates import period, time
 from saydo.show.passages import passage
 
@@ -57,8 +57,8 @@ def brief(assessment: Assessment, case: Case) -> str:
     ]
     sections = [
         ("Words against ground", list(_gaps(assessment, case, notes))),
-        ("Claims", [_claim(g, notes) for g in _first(assessment.claims, digit=True)]),
-        ("Announced, possible, said", [_claim(g, notes) for g in _first(assessment.claims)]),
+        ("Claims", [_claim(g, notes, assessment) for g in _first(assessment.claims, digit=True)]),
+        ("Announced, possible, said", [_claim(g, notes, assessment) for g in _first(assessment.claims)]),
         ("Due", list(_due(assessment, notes))),
         ("Not known, and said so", list(_unknown(assessment, readings, notes))),
     ]
@@ -87,7 +87,7 @@ def _gaps(assessment: Assessment, case: Case, notes: _Notes) -> Iterator[str]:
         )
 
 
-def _claim(graded: GradedClaim, notes: _Notes) -> str:
+def _claim(graded: GradedClaim, notes: _Notes, assessment: Assessment) -> str:
     claim, deed = graded.claim, graded.grade.deed
     rests = set(deed.evidence) if deed else set()
     evidence = sorted(claim.evidence, key=lambda e: (e.id not in rests, e.known_at, e.id))
@@ -96,7 +96,9 @@ def _claim(graded: GradedClaim, notes: _Notes) -> str:
     people = _plain("".join(f"; {part}" for part in (wording.people(claim),) if part))
     because = f" {deed.reason}" if deed else ""
     title = _plain(wording.title(claim))
-    return f"**{label}** {title}: {wording.tally(claim)}{people}.{because}{cited}"
+    told = "; ".join(decided.sentence(d) for d in decided.bearing(graded, assessment.decisions))
+    changed = f" (Decided by an analyst: {_plain(told)})" if told else ""
+    return f"**{label}** {title}: {wording.tally(claim)}{people}.{because}{changed}{cited}"
 
 
 def _grade(graded: GradedClaim) -> str:

@@ -9,12 +9,14 @@ from saydo.show.cli import (
     changes,
     claims,
     decide,
+    decisions,
     demo,
     doctor,
     due,
     explain,
     gap,
     init,
+    issues,
     origins,
     read,
     sources,
@@ -36,6 +38,8 @@ app.command("due")(due.due)
 app.command("changes")(changes.changes)
 app.command("sources")(sources.sources)
 app.command("decide")(decide.decide)
+app.command("decisions")(decisions.decisions)
+app.command("issues")(issues.issues)
 app.command("brief")(brief.brief)
 app.command("board")(board.board)
 app.command("read")(read.read)

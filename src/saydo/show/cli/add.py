@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -9,12 +10,14 @@ import typer
 from saydo import flow
 from saydo.model.issue import Severity
 from saydo.show.cli.options import CaseFolder, Published, Publisher, Url, defaults, now
-from saydo.show.cli.output import counting, tell
+from saydo.show.cli.output import tell
 from saydo.show.cli.paths import Sources, named
 from saydo.show.cli.program import FAILED
+from saydo.show.cli.progress import counting
 from saydo.show.wording import many
 
 _SHOWN_ISSUES = 20
+_GRAVEST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 
 def add(  # noqa: PLR0917 (options are parameters)
@@ -32,21 +35,30 @@ def add(  # noqa: PLR0917 (options are parameters)
         tell(f"There was no case at {case}: made one.")
         flow.init_case(case)
     said = defaults(published, publisher, url)
-    with counting("Reading") as progress:
-        added = flow.add(case, named(source), said, now(), progress=progress, workers=workers)
-    tell(report(added))
+    with counting("Reading") as count:
+        added = flow.add(
+            case,
+            named(source),
+            said,
+            now(),
+            progress=count.done,
+            expect=count.expect,
+            workers=workers,
+        )
+    tell(report(added, case))
     failed = any(issue.severity is Severity.ERROR for issue in added.issues)
     if failed and not added.documents + added.observations + added.known:
         raise typer.Exit(FAILED)
 
 
-def report(added: flow.Added) -> str:
-    """What came in, in lines: the counts, then what was wrong (notes are only counted)."""
-    wrong = [issue for issue in added.issues if issue.severity is not Severity.NOTE]
+def report(added: flow.Added, case: Path) -> str:
+    """What came in, in lines: the counts, then what was wrong, the gravest first."""
     counts = (
         f"{many(added.documents, 'document')} and {many(added.observations, 'observation')} "
         f"added, {added.known} known already, {many(len(added.issues), 'issue')}."
     )
-    lines = [f"  {i.severity}: {i.where}: {i.what}" for i in wrong[:_SHOWN_ISSUES]]
-    more = len(wrong) - _SHOWN_ISSUES
-    return "\n".join([counts, *lines, *([f"  and {more} more"] if more > 0 else [])])
+    ordered = sorted(added.issues, key=lambda issue: _GRAVEST.index(issue.severity))
+    lines = [f"  {i.severity}: {i.where}: {i.what}" for i in ordered[:_SHOWN_ISSUES]]
+    more = len(ordered) - _SHOWN_ISSUES
+    rest = [f"  and {more} more: saydo issues {case}"] if more > 0 else []
+    return "\n".join([counts, *lines, *rest])

@@ -25,4 +25,6 @@ def decide(
 ) -> None:
     """Decide beside the machine: split, join, stance, reliability, party; revoke takes it back."""
     decision = flow.decide(case, kind, subject, value, author=author, reason=reason, made=now())
+    for doubt in flow.doubts(case, decision):
+        tell(f"  {doubt.severity}: {doubt.what} If it is a slip, revoke the decision.")
     tell(f"Decided as {decision.id}. To take it back: saydo decide {case} revoke {decision.id}")

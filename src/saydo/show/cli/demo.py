@@ -16,7 +16,8 @@ from saydo.model.moment import Moment
 from saydo.show.cli.add import report
 from saydo.show.cli.claims import show_claims
 from saydo.show.cli.options import now
-from saydo.show.cli.output import Format, counting, tell
+from saydo.show.cli.output import Format, tell
+from saydo.show.cli.progress import counting
 from saydo.show.dates import time
 
 _CASE = "ukraine-2022"
@@ -33,10 +34,10 @@ def demo(
     """Make a ready case (Ukraine, February 2022), read it, and show how its claims fare."""
     if not (to / flow.CASE_FILE).exists():
         shutil.copytree(examples() / _CASE, to, dirs_exist_ok=True)
-    with counting("Reading") as progress:
+    with counting("Reading") as count:
         sources = [to / name for name in _SOURCES]
-        added = flow.add(to, sources, Defaults(), now(), progress=progress)
-    tell(report(added))
+        added = flow.add(to, sources, Defaults(), now(), progress=count.done, expect=count.expect)
+    tell(report(added, to))
     for moment in _MOMENTS:
         graded = [
             one

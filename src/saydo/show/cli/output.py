@@ -1,11 +1,10 @@
-"""Results on standard output as a table, JSON or CSV; messages and progress on standard error."""
+"""Results on standard output as a table, JSON or CSV; messages on standard error."""
 
 from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import fields
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -14,15 +13,12 @@ import msgspec
 import typer
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
 from saydo.show.strangers import for_spreadsheet, for_terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from _typeshed import DataclassInstance
 
 _WIDTH = 150
@@ -107,20 +103,3 @@ def _cell(value: object, joint: str) -> str:
     if isinstance(value, tuple):
         return joint.join(str(one) for one in value)
     return str(value)
-
-
-@contextmanager
-def counting(what: str) -> Iterator[Callable[[int], None]]:
-    """A running count on standard error while something long goes on; none in a file or pipe."""
-    bar = Progress(
-        TextColumn(what),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        console=Console(stderr=True),
-        transient=True,
-        disable=not sys.stderr.isatty(),
-    )
-    with bar:
-        task = bar.add_task(what, total=None)
-        yield lambda more: bar.advance(task, more)

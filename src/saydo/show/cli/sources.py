@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from saydo import flow
 from saydo.model.assessment import Assessment
 from saydo.model.case import Case
+from saydo.model.decision import DecisionKind
+from saydo.show import decided
 from saydo.show.cli.options import AsFormat, AsOf, CaseFolder, read_moment
 from saydo.show.cli.output import Format, show
 
@@ -37,10 +39,13 @@ def _rows(case: Case, assessment: Assessment) -> list[SourceRow]:
     rated = {rating.source: rating for rating in ratings if rating.source}
     listed = {source.name: source for source in case.sources}
     rows = []
-    for name in sorted({*documents, *claims, *listed}):
+    set_ = {d.subject for d in assessment.decisions if d.kind is DecisionKind.RELIABILITY}
+    for name in sorted({*documents, *claims, *listed, *set_}):
         source, rating = listed.get(name), rated.get(name)
         letter = (source and source.reliability) or (rating and rating.letter) or "F"
         reason = (source and source.reason) or (rating and rating.reason) or ""
+        if decision := decided.reliability(assessment.decisions, name):
+            letter, reason = decision.value or "F", decided.sentence(decision)
         observer = "observer" if source and source.observer else ""
         rows.append(SourceRow(name, letter, documents[name], claims[name], observer, reason))
     return rows

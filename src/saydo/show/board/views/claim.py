@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from saydo.model.claim import Merge
 from saydo.model.grade import GradedClaim, Verdict
 from saydo.model.origin import Edge, Origin
-from saydo.show import wording
+from saydo.show import decided, wording
 from saydo.show.board.catalogue import Catalogue
 from saydo.show.board.history import Step, history
 from saydo.show.board.site import NoPageError, Site, claim_path
@@ -88,6 +88,7 @@ class ClaimView:
     history: tuple[Step, ...]
     origins: tuple[OriginView, ...]
     merges: tuple[str, ...]
+    decisions: tuple[str, ...]
 
     @property
     def heading(self) -> str:
@@ -146,6 +147,9 @@ def claim_view(site: Site, key: str) -> ClaimView:
         history=history(site, graded),
         origins=tuple(_origin(found, origin) for origin in claim.origins),
         merges=tuple(dict.fromkeys(_merge(found, merge) for merge in claim.merges)),
+        decisions=tuple(
+            decided.sentence(one) for one in decided.bearing(graded, found.assessment.decisions)
+        ),
     )
 
 

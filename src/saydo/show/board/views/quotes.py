@@ -47,7 +47,8 @@ class Printed:
 class Quote:
     """A sentence that is evidence, with all the places that print it, the earliest first.
 
-    `how` says what its stance does not: that it was only announced, or seen on the spot.
+    `how` says what its stance does not: that it was only announced, or seen on the spot; `decided`
+    what an analyst changed in it.
     """
 
     stance: str
@@ -63,6 +64,7 @@ class Quote:
     sentence: tuple[Run, ...]
     after: str
     printed: tuple[Printed, ...]
+    decided: tuple[str, ...]
 
     @property
     def text(self) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from saydo.codes.admiralty import reliability
 from saydo.codes.observers import observer
@@ -12,6 +13,7 @@ from saydo.model.case import Case, Source
 from saydo.model.document import Document
 from saydo.model.grade import Rating
 from saydo.model.moment import Moment, Period, day
+from saydo.show import decided
 from saydo.show.board.site import Site
 from saydo.show.board.tables import Table
 from saydo.show.dates import period
@@ -48,6 +50,9 @@ class PartyRow:
     reason: str
 
 
+Row = TypeVar("Row", PublisherRow, PartyRow)
+
+
 @dataclass(frozen=True, slots=True)
 class SourcesView:
     """Publishers by how much they published, parties by how much they said."""
@@ -82,7 +87,7 @@ def _publishers(site: Site) -> list[PublisherRow]:
         held.setdefault(reading.document.publisher or NO_NAME, []).append(reading.document)
     ratings = _ratings(site)
     listed = {source.name: source for source in site.case.sources}
-    rows = [_publisher(n, d, listed.get(n), ratings.get(n)) for n, d in held.items()]
+    rows = [_decided(site, _publisher(n, d, listed.get(n), ratings.get(n))) for n, d in held.items()]
     return sorted(rows, key=lambda row: (-row.documents, row.name))
 
 
@@ -102,6 +107,18 @@ def _publisher(
         reliability(letter).label,
         reason,
     )
+
+
+def _decided(site: Site, row: Row) -> Row:
+    """The row with the letter that an analyst's decision sets, which goes before all else."""
+    decision = decided.reliability(site.found.assessment.decisions, row.name)
+    if decision is None or decision.value is None:
+        return row
+    reason = decided.sentence(decision)
+    if isinstance(row, PublisherRow):
+        words = reliability(decision.value).label
+        return replace(row, letter=decision.value, letter_words=words, reason=reason)
+    return replace(row, letter=decision.value, reason=reason)
 
 
 def _role(name: str, source: Source | None) -> str:
@@ -137,7 +154,10 @@ def _parties(site: Site) -> list[PartyRow]:
             if statement.speaker and statement.speaker.party:
                 spoken.setdefault(statement.speaker.party, []).append(statement.speaker.name)
     ratings = _ratings(site)
-    rows = [_party(site, name, names, ratings.get(name)) for name, names in spoken.items()]
+    rows = [
+        _decided(site, _party(site, name, names, ratings.get(name)))
+        for name, names in spoken.items()
+    ]
     return sorted(rows, key=lambda row: (-row.statements, row.name))
 
 
