@@ -58,7 +58,10 @@ def brief(assessment: Assessment, case: Case) -> str:
     sections = [
         ("Words against ground", list(_gaps(assessment, case, notes))),
         ("Claims", [_claim(g, notes, assessment) for g in _first(assessment.claims, digit=True)]),
-        ("Announced, possible, said", [_claim(g, notes, assessment) for g in _first(assessment.claims)]),
+        (
+            "Announced, possible, said",
+            [_claim(g, notes, assessment) for g in _first(assessment.claims)],
+        ),
         ("Due", list(_due(assessment, notes))),
         ("Not known, and said so", list(_unknown(assessment, readings, notes))),
     ]

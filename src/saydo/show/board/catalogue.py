@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from saydo.model.assessment import Assessment
 from saydo.model.claim import Claim
+from saydo.model.decision import Decision
 from saydo.model.event import Event
 from saydo.model.evidence import Evidence
 from saydo.model.grade import GradedClaim
@@ -16,7 +17,7 @@ from saydo.model.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Readings by document, events and evidence by id, claims by their id and by evidence id."""
+    """Readings by document, events and evidence by id, claims by their id and by evidence id, decisions."""
 
     assessment: Assessment
     readings: Mapping[str, Reading]
@@ -24,6 +25,7 @@ class Catalogue:
     evidence: Mapping[str, Evidence]
     claims: Mapping[str, GradedClaim]
     claim_of: Mapping[str, GradedClaim]
+    decisions: Mapping[str, Decision]
 
     def days(self) -> tuple[Moment, ...]:
         """The days on which evidence came, in order."""
@@ -53,4 +55,5 @@ def catalogue(assessment: Assessment) -> Catalogue:
         {e.id: e for graded in assessment.claims for e in graded.claim.evidence},
         {graded.claim.id: graded for graded in assessment.claims},
         {e.id: graded for graded in reversed(assessment.claims) for e in graded.claim.evidence},
+        {decision.id: decision for decision in assessment.decisions},
     )

@@ -130,8 +130,7 @@ def _evidence(text: Text, evidence: Evidence, found: Catalogue, rests: bool) -> 
     text.append(f" · in the words “{event.span.text(reading.document.text)}”")
     text.append(" · the grade rests on it\n" if rests else "\n")
     text.append(f"  {_publication(reading.document)} · {evidence.id}\n", "dim")
-    decisions = {one.id: one for one in found.assessment.decisions}
-    for told in decided.sentences(decisions, evidence.decisions):
+    for told in decided.sentences(found.decisions, evidence.decisions):
         text.append(f"  {told}\n", "bold")
     text.append_text(_marked(evidence_passage(reading, evidence)))
 

@@ -12,6 +12,7 @@ from saydo.model.event import KnownBy, Status
 from saydo.model.evidence import Evidence
 from saydo.model.reading import Reading
 from saydo.model.span import Span
+from saydo.show import decided
 from saydo.show.board.catalogue import Catalogue
 from saydo.show.board.site import document_path
 from saydo.show.passages import Passage, evidence_passage
@@ -92,6 +93,7 @@ def quote(found: Catalogue, evidence: Evidence) -> Quote:
         sentence=_runs(told),
         after=after,
         printed=(_printed(reading, evidence, told),),
+        decided=decided.sentences(found.decisions, evidence.decisions),
     )
 
 
@@ -110,8 +112,13 @@ def quotes(found: Catalogue, evidence: Iterable[Evidence]) -> tuple[Quote, ...]:
         one = quote(found, held)
         key = (one.text, one.speaker or one.voice, one.stance, one.status)
         first = made.get(key)
-        made[key] = replace(first, printed=first.printed + one.printed) if first else one
+        made[key] = _again(first, one) if first else one
     return tuple(made.values())
+
+
+def _again(first: Quote, one: Quote) -> Quote:
+    told = tuple(dict.fromkeys(first.decided + one.decided))
+    return replace(first, printed=first.printed + one.printed, decided=told)
 
 
 def _how(evidence: Evidence) -> str:

@@ -87,7 +87,9 @@ def _publishers(site: Site) -> list[PublisherRow]:
         held.setdefault(reading.document.publisher or NO_NAME, []).append(reading.document)
     ratings = _ratings(site)
     listed = {source.name: source for source in site.case.sources}
-    rows = [_decided(site, _publisher(n, d, listed.get(n), ratings.get(n))) for n, d in held.items()]
+    rows = [
+        _decided(site, _publisher(n, d, listed.get(n), ratings.get(n))) for n, d in held.items()
+    ]
     return sorted(rows, key=lambda row: (-row.documents, row.name))
 
 
