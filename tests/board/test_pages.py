@@ -51,6 +51,12 @@ def test_cannot_be_judged_is_null_as_a_value_and_6_in_print(board: TestClient) -
     assert (row["grade"]["digit"], row["grade"]["credibility"]) == ("6", None)
 
 
+def test_as_of_may_be_written_as_the_commands_do(board: TestClient) -> None:
+    told = board.get("/board.json?as-of=2023-05-10")
+    assert told.json() == board.get("/board.json?as_of=2023-05-10").json()
+    assert told.json() != board.get("/board.json").json()
+
+
 def test_an_as_of_shows_nothing_that_came_later_and_stays_in_the_links(board: TestClient) -> None:
     shown = page(board, "/?as_of=2023-05-12")
     assert "doubtful" in shown.text

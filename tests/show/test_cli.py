@@ -84,6 +84,17 @@ def test_as_of_is_passed_on() -> None:
     assert asked == ["2023-05-02"]
 
 
+def test_an_unknown_party_is_told_the_known_ones() -> None:
+    result = run("statements", "case", "--party", "Sudna")
+    assert result.exit_code == 1
+    assert "these parties have: Sudan." in result.stderr
+
+
+def test_the_claims_table_says_how_to_read_it() -> None:
+    assert "independent origins" in run("claims", "case").stdout
+    assert "independent origins" not in run("claims", "case", "--format", "csv").stdout
+
+
 def test_a_receipt_shows_rule_sentence_and_origin() -> None:
     text = run("explain", "case", "c001").stdout
     for part in (

@@ -77,7 +77,7 @@ def test_what_is_revoked_stays_in_the_list_and_is_not_revoked_twice(case: str) -
     assert decide(case, "revoke", first["id"]).exit_code == 0
     listed = json.loads(run("decisions", case, "--format", "json").stdout)
     assert [row["state"] for row in listed] == ["revoked", "holds"]
-    again = decide(case, "revoke", first["id"])
+    again = run("decide", case, "revoke", first["id"], "--reason", "Too early.", "--author", "B.")
     assert again.exit_code == 1
     assert "revoked already" in again.stderr
 

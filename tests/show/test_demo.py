@@ -31,6 +31,18 @@ def test_it_ends_by_itself_and_says_how_to_go_on(made: tuple[Path, str]) -> None
     assert f"saydo board {folder}" in told
 
 
+def test_its_hint_can_be_typed_as_it_stands(made: tuple[Path, str]) -> None:
+    hint = next(line for line in made[1].splitlines() if "saydo explain" in line)
+    assert "Rests on:" in run(*hint.partition("saydo ")[2].split())
+
+
+def test_another_case_is_left_alone(tmp_path: Path) -> None:
+    run("init", str(tmp_path / "tigray"))
+    result = CliRunner().invoke(app, ["demo", "--to", str(tmp_path / "tigray")])
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "another case" in result.stderr
+
+
 def test_a_second_time_adds_nothing(made: tuple[Path, str]) -> None:
     folder, told = made
     assert run("demo", "--to", str(folder)) == told

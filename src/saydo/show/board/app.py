@@ -87,7 +87,8 @@ def _routes(site: Callable[[Moment | None], Site], templates: Environment) -> li
 
 
 def _as_of(request: Request) -> Moment | None:
-    asked = request.query_params.get("as_of", "").strip()
+    given = request.query_params
+    asked = (given.get("as_of") or given.get("as-of") or "").strip()
     try:
         return moment(asked) if asked else None
     except ValueError:

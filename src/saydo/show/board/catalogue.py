@@ -17,7 +17,7 @@ from saydo.model.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Readings by document, events and evidence by id, claims by their id and by evidence id, decisions."""
+    """Readings, events, evidence, claims and decisions of an assessment, each by its id."""
 
     assessment: Assessment
     readings: Mapping[str, Reading]

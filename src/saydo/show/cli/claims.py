@@ -72,6 +72,14 @@ def claim_row(graded: GradedClaim) -> ClaimRow:
     )
 
 
+LEGEND = (
+    "F4: reliability of the source A–F (F: unknown), credibility of the deed 1 (confirmed) to 5 "
+    "(improbable), 6 cannot be judged; B2/6: that it happened / who did it; –: no digit. "
+    "told: documents → independent origins that say so. "
+    "plan open, kept, broken: what became of its announcement."
+)
+
+
 def claims(
     case: CaseFolder,
     as_of: AsOf = None,
@@ -86,10 +94,12 @@ def claims(
     show_claims(chosen, format)
 
 
-def show_claims(claims: Sequence[GradedClaim], format: Format) -> None:
+def show_claims(claims: Sequence[GradedClaim], format: Format, *, legend: bool = True) -> None:
     """Claims as a table, or with all the names as JSON or CSV."""
     empty = "No claims: nothing that was added by then tells of a deed."
     if format is Format.TABLE:
         show([claim_line(graded) for graded in claims], ClaimLine, format, empty)
+        if claims and legend:
+            typer.echo(f"\n{LEGEND}")
     else:
         show([claim_row(graded) for graded in claims], ClaimRow, format, empty)

@@ -14,9 +14,9 @@ from saydo.ingest.sources import Defaults
 from saydo.model.errors import StopError
 from saydo.model.moment import Moment
 from saydo.show.cli.add import report
-from saydo.show.cli.claims import show_claims
+from saydo.show.cli.claims import LEGEND, show_claims
 from saydo.show.cli.options import now
-from saydo.show.cli.output import Format, tell
+from saydo.show.cli.output import Format, short, tell
 from saydo.show.cli.progress import counting
 from saydo.show.dates import time
 
@@ -32,12 +32,12 @@ def demo(
     to: Annotated[Path, typer.Option("--to", help="Where the case is made.")] = Path("saydo-demo"),
 ) -> None:
     """Make a ready case (Ukraine, February 2022), read it, and show how its claims fare."""
-    if not (to / flow.CASE_FILE).exists():
-        shutil.copytree(examples() / _CASE, to, dirs_exist_ok=True)
+    _copy(to)
     with counting("Reading") as count:
         sources = [to / name for name in _SOURCES]
         added = flow.add(to, sources, Defaults(), now(), progress=count.done, expect=count.expect)
     tell(report(added, to))
+    most_told = "ID"
     for moment in _MOMENTS:
         graded = [
             one
@@ -48,9 +48,23 @@ def demo(
         typer.echo(
             f"\nAs of {time(moment)}, the {_SHOWN} most told of {len(graded)} graded claims:"
         )
-        show_claims(graded[:_SHOWN], Format.TABLE)
-    typer.echo(f"\nAll of it: saydo claims {to}\nWhy a grade: saydo explain {to} ID")
+        show_claims(graded[:_SHOWN], Format.TABLE, legend=False)
+        most_told = short(graded[0].claim.id) if graded else "ID"
+    typer.echo(f"\n{LEGEND}")
+    typer.echo(f"\nAll of it: saydo claims {to}\nWhy a grade: saydo explain {to} {most_told}")
     typer.echo(f"In the browser: saydo board {to}")
+
+
+def _copy(to: Path) -> None:
+    """Copy the example there; raises StopError where the folder holds something else."""
+    made, ours = to / flow.CASE_FILE, examples() / _CASE
+    if made.exists():
+        if flow.load_case(to).title != flow.load_case(ours).title:
+            raise StopError(f"{to} holds another case: give the demo a folder of its own (--to).")
+    elif to.exists() and (not to.is_dir() or any(to.iterdir())):
+        raise StopError(f"{to} is not empty: give the demo a folder of its own (--to).")
+    else:
+        shutil.copytree(ours, to, dirs_exist_ok=True)
 
 
 def examples() -> Path:

@@ -126,6 +126,7 @@ def _evidence(text: Text, evidence: Evidence, found: Catalogue, rests: bool) -> 
     voice, teller = wording.voice(evidence), evidence.teller
     speaker = f" ({teller.name})" if teller and teller.name != voice else ""
     text.append(f"\n  {evidence.stance.value}", "bold")
+    text.append(f" ({wording.STANCES[evidence.stance]})")
     text.append(f" · {voice}{speaker} · {event.status.value} · {wording.KNOWN[event.known_by]}")
     text.append(f" · in the words “{event.span.text(reading.document.text)}”")
     text.append(" · the grade rests on it\n" if rests else "\n")

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from saydo import flow
+from saydo.model.errors import StopError
 from saydo.model.reading import Reading
 from saydo.show.cli.options import AsFormat, AsOf, CaseFolder, read_moment
 from saydo.show.cli.output import Format, show
@@ -40,6 +41,10 @@ def statements(
         key=lambda r: (r.document.published or "", r.document.id),
     )
     rows = [row for reading in readings for row in _rows(reading) if party in (None, row.party)]
+    if party is not None and not rows:
+        named = {s.speaker.party for r in readings for s in r.statements if s.speaker}
+        known = ", ".join(sorted(name for name in named if name)) or "none"
+        raise StopError(f"“{party}” has no statements by then; these parties have: {known}.")
     show(rows, StatementRow, format, "No statements in what was added by then.")
 
 
