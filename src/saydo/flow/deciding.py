@@ -32,12 +32,13 @@ def decide(
 ) -> Decision:  # fmt: skip
     """Append a decision beside what the machine found.
 
-    Evidence may be named by any beginning of its document's id that only one has ("d1234-e0").
+    Evidence may be named by any beginning of its document's id that only one has ("d1234-e0"), a
+    decision by any beginning of its own.
     Raises StopError where it makes no sense, or is about evidence that is not in the ledger.
     """
     load_case(folder)
     with Ledger.open(folder / LEDGER_FILE) as ledger:
-        subject, value = _evidence(ledger, kind, subject, value)
+        subject, value = _meant(ledger, kind, subject, value)
         parts = (kind, subject, value or "", author, made, reason)
         name = "n" + sha256("\x1f".join(parts).encode()).hexdigest()[:12]
         decision = Decision(name, kind, subject, value, author, made, reason)
@@ -87,10 +88,13 @@ def issues(folder: Path) -> list[Issue]:
         return ledger.issues()
 
 
-def _evidence(
+def _meant(
     ledger: Ledger, kind: DecisionKind, subject: str, value: str | None
 ) -> tuple[str, str | None]:
-    """Whole ids for what a decision names as evidence; anything else as it is."""
+    """Whole ids for what a decision names by the beginning of one; anything else as it is."""
+    if kind is DecisionKind.REVOKE:
+        begun = [one.id for one in ledger.decision_log() if one.id.startswith(subject)]
+        return (begun[0] if len(begun) == 1 else subject), value
     if kind not in {DecisionKind.SPLIT, DecisionKind.STANCE, DecisionKind.JOIN}:
         return subject, value
     stored = [event.id for reading in ledger.readings() for event in reading.events]
