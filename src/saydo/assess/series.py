@@ -10,14 +10,12 @@ from saydo.assess.indicators import move, told_kind
 from saydo.model.case import Indicator
 from saydo.model.claim import Claim
 from saydo.model.evidence import Evidence, Stance
-from saydo.model.grade import GradedClaim
+from saydo.model.grade import HELD_TRUE, GradedClaim
 from saydo.model.moment import Moment, day
 from saydo.model.series import Kind, Point, Series
 
 GradeAsOf = Callable[[Moment], Sequence[GradedClaim]]
 """What the ledger's claims were graded on a day, from the evidence known by the end of it."""
-
-_SEEN = frozenset({1, 2})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ def _ground(claims: Iterable[GradedClaim], observed: Set[str], on: Moment) -> It
     """What came to be known on this day: observations, and what a grade of 1 or 2 rests on."""
     for graded in claims:
         verdict = graded.grade.deed
-        graded_seen = verdict is not None and verdict.credibility in _SEEN
+        graded_seen = verdict is not None and verdict.credibility in HELD_TRUE
         rests_on = frozenset(verdict.evidence) if verdict and graded_seen else frozenset()
         origins = _origins(graded.claim)
         for evidence in graded.claim.evidence:

@@ -6,10 +6,9 @@ from saydo.grade.voices import View
 from saydo.model.claim import Claim
 from saydo.model.event import Quantity, Status
 from saydo.model.evidence import Evidence, Stance
-from saydo.model.grade import PlanState, Verdict
+from saydo.model.grade import HELD_TRUE, PlanState, Verdict
 from saydo.model.moment import Moment, day, first_instant, last_instant
 
-_CONFIRMED = (1, 2)
 _IMPROBABLE = 5
 
 
@@ -24,7 +23,7 @@ def plan_state(claim: Claim, view: View, deed: Verdict, as_of: Moment) -> PlanSt
     planned = [e for e in claim.evidence if e.event.status is Status.PLANNED]
     if not planned:
         return None
-    if deed.credibility in _CONFIRMED:
+    if deed.credibility in HELD_TRUE:
         return PlanState.PARTLY_KEPT if _less(planned, claim, deed) else PlanState.KEPT
     start, end = _date(planned)
     now = last_instant(as_of)

@@ -10,14 +10,13 @@ from saydo.codes.outlets import Outlet
 from saydo.grade.voices import Voice
 from saydo.model.case import Case
 from saydo.model.decision import Decision, DecisionKind
-from saydo.model.grade import Rating, Verdict
+from saydo.model.grade import HELD_TRUE, Rating, Verdict
 
 ENOUGH = 10
 """Claims of a source that were later graded 1–2 or 4–5, from which its record says something."""
 
 # Nobody is rated A by counting: a history without any fault is an analyst's judgement.
 _LETTERS = ((0.8, "B"), (0.6, "C"), (0.3, "D"), (0.0, "E"))
-_RIGHT = (1, 2)
 _WRONG = (4, 5)
 
 
@@ -36,7 +35,7 @@ def records(graded: Iterable[tuple[Voice | None, Verdict | None]]) -> Mapping[st
     for claimant, found in graded:
         if claimant is None or found is None:
             continue
-        right[claimant.name] += found.credibility in _RIGHT
+        right[claimant.name] += found.credibility in HELD_TRUE
         wrong[claimant.name] += found.credibility in _WRONG
     return {name: Record(right[name], wrong[name]) for name in {*right, *wrong}}
 

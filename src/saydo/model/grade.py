@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from saydo.model.claim import Claim
 
+HELD_TRUE = frozenset({1, 2})
+"""The digits of what is taken to have happened: confirmed and probably true."""
+
 
 class PlanState(StrEnum):
     """What has become of a plan."""
