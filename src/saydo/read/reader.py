@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from saydo.codes.parties import PartyTable
 from saydo.model.document import Document
@@ -15,6 +16,7 @@ from saydo.read.events import events
 from saydo.read.statements import statements
 from saydo.read.tagger import Tagged, Tagger, shipped_tagger
 from saydo.read.unknown import unknown
+from saydo.text.legible import legible
 
 LANGUAGES = frozenset({"en"})
 
@@ -31,7 +33,11 @@ class Reader:
 
     def read(self, documents: Sequence[Document]) -> list[Reading]:
         """One reading a document, in order; never raises for what a text contains."""
-        readable = [document for document in documents if not _unreadable(document)]
+        readable = [
+            replace(document, text=legible(document.text))
+            for document in documents
+            if not _unreadable(document)
+        ]
         tagged = dict(
             zip(
                 (document.id for document in readable),
@@ -39,8 +45,9 @@ class Reader:
                 strict=True,
             )
         )
+        copies = {document.id: document for document in readable}
         return [
-            self._one(document, tagged[document.id])
+            replace(self._one(copies[document.id], tagged[document.id]), document=document)
             if document.id in tagged
             else Reading(document, self.version, issues=tuple(_unreadable(document)))
             for document in documents

@@ -8,20 +8,25 @@ from collections.abc import Iterator
 import sentencex
 
 from saydo.model.span import Span
+from saydo.text.wraps import unwrapped
 
 _PARAGRAPH = re.compile(r"[^\s][^\n]*")
-_ODD_SPACE = re.compile(r"[^\S\n ]")
+_ODD_SPACE = re.compile(r"[^\S ]")
 _LONGEST = 3000
 _ONLY_CLOSING = re.compile(r"[\s\"”’')\]»]*")
 
 
 def paragraphs(text: str) -> list[Span]:
-    """Lines that hold anything but space, without the space around them."""
-    return [Span(m.start(), m.start() + len(m.group().rstrip())) for m in _PARAGRAPH.finditer(text)]
+    """Lines that hold anything but space, without the space around them.
+
+    Lines that were broken at a fixed width are one paragraph, with the breaks inside it.
+    """
+    found = _PARAGRAPH.finditer(unwrapped(text))
+    return [Span(m.start(), m.start() + len(m.group().rstrip())) for m in found]
 
 
 def sentences(text: str, language: str = "en") -> list[Span]:
-    """Sentences in order, none across a line break.
+    """Sentences in order, none across the end of a paragraph.
 
     A piece that holds only closing marks is part of the sentence before it, so that a quotation
     mark after the full stop is not a sentence of its own.
