@@ -166,3 +166,62 @@ def test_a_very_long_page_takes_no_time() -> None:
     started = time.perf_counter()
     assert len(furniture(repeated).furniture) == 4999
     assert time.perf_counter() - started < 5
+
+
+WHOLE = (
+    "August 21 2021 Army leaves Juba. The army said that its soldiers had left Juba, and that they "
+    "would not come back. " + "Residents saw lorries on the road to the north for hours. " * 8
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        WHOLE + "Our Standards: The Trust Principles. All rights reserved. Follow us on Facebook.",
+        "Army leaves Juba\n" + WHOLE + "Sign up for our newsletter, straight to your inbox.",
+    ],
+)
+def test_a_line_that_holds_an_article_is_not_furniture_for_a_phrase_in_it(text: str) -> None:
+    assert furniture(text).furniture == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Two people were killed in Shebekino",
+        "• 4 health centres looted",
+        "2. Burundi has sent a further battalion to Bukavu",
+        "Q: Who fired them?",
+        "It gave no word on casualties. Israel has not commented. Enditem",
+        "Read: the statement speaks of fighters who crossed the border in August.",
+        "A Reuters/Ipsos poll found that most people want the troops home.",
+    ],
+)
+def test_an_article_s_short_line_between_paragraphs_stays(line: str) -> None:
+    text = f"Shells hit town\nThe governor spoke of 12 rockets.\n{line}\nHe did not say more."
+    left_out = [span.text(text) for span in furniture(text).furniture]
+    assert left_out == []
+
+
+def test_what_a_sentence_with_a_colon_leads_to_stays() -> None:
+    text = "Names of the dead released\nThe army named them on Sunday.\nThey are:\nA. Singh, Delhi\nB. Lal, Pune\nThe search goes on."  # noqa: E501
+    assert furniture(text).furniture == ()
+
+
+def test_where_no_paragraph_has_a_full_stop_lines_stay() -> None:
+    lines = [
+        "Checkpoint attacked south of Mosul",
+        "Gunmen attacked a checkpoint at Hamam al-Alil on Saturday, killing two men of the police, a captain said",  # noqa: E501
+        "The attackers fled toward the river and left a motorcycle behind",
+        "The police found it in the evening near the river, where the tracks of the men ended",
+    ]
+    assert furniture("\n".join(lines)).furniture == ()
+
+
+def test_behind_a_comment_box_readers_speak() -> None:
+    body = ["The army left Juba on Monday.", "Nobody saw it go there.", "The rebels said nothing."]
+    text = "\n".join(["Army leaves Juba", *body, "Leave a Reply", "You all lie, it never left."])
+    assert [span.text(text) for span in furniture(text).furniture] == [
+        "Leave a Reply",
+        "You all lie, it never left.",
+    ]

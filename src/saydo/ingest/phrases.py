@@ -14,20 +14,28 @@ _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """What makes a line furniture: as a whole, by how it begins, by what it holds."""
+    """What makes a line furniture: as a whole, by how it begins, by what it holds.
+
+    `weak` pointers also begin an article's own sentences. Behind a line of `comments` readers
+    speak.
+    """
 
     lines: frozenset[str]
     pointers: re.Pattern[str]
+    weak: re.Pattern[str]
     prompts: re.Pattern[str]
     anywhere: re.Pattern[str]
+    comments: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
     lines: tuple[str, ...]
     pointers: tuple[str, ...]
+    weak: tuple[str, ...]
     prompts: tuple[str, ...]
     anywhere: tuple[str, ...]
+    comments: tuple[str, ...]
 
 
 @cache
@@ -37,11 +45,11 @@ def phrases() -> Phrases:
     table = msgspec.toml.decode(data, type=_Table)
     return Phrases(
         lines=frozenset(plain(line) for line in table.lines),
-        pointers=re.compile(
-            rf"\W*(?:{_any(table.pointers)})\s*(?:[:|»›>]|\s[-–—]\s)", re.IGNORECASE
-        ),
+        pointers=_pointing(table.pointers),
+        weak=_pointing(table.weak),
         prompts=re.compile(rf"[^\w\"“‘']*(?:{_any(table.prompts)})\b", re.IGNORECASE),
         anywhere=re.compile(_any(table.anywhere), re.IGNORECASE),
+        comments=re.compile(rf"\W*(?:{_any(table.comments)})\b", re.IGNORECASE),
     )
 
 
@@ -49,6 +57,10 @@ def plain(line: str) -> str:
     """A line without case, doubled spaces and marks at its ends: what copies have in common."""
     straight = line.replace("’", "'").replace("‘", "'")
     return _EDGE.sub("", " ".join(straight.split())).casefold()
+
+
+def _pointing(given: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{_any(given)})\s*(?:[:|»›>]|\s[-–—]\s)", re.IGNORECASE)
 
 
 def _any(given: tuple[str, ...]) -> str:
