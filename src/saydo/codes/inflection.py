@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -44,6 +45,17 @@ def noun_forms(noun: str) -> tuple[str, ...]:
     if noun.endswith("y") and noun[-2] not in "aeiou":
         return noun, noun[:-1] + "ies"
     return noun, noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+@cache
+def irregular_forms() -> Mapping[str, frozenset[VerbForm]]:
+    """Every written form of the verbs that do not take -ed, with what it can be."""
+    found: dict[str, frozenset[VerbForm]] = {}
+    for base in _table().irregular:
+        for written, forms in verb_forms(base).items():
+            found[written] = found.get(written, frozenset()) | forms
+    third, past = frozenset({VerbForm.THIRD}), frozenset({VerbForm.PAST})
+    return found | {"am": third, "are": third, "were": past}
 
 
 @cache

@@ -64,17 +64,25 @@ class Standing:
 
 def standing(sentence: Sentence, hit: Hit) -> Standing:
     """The standing of a trigger, before who tells it is considered."""
+    return standing_of(sentence, hit.first, hit.last, hit.part, hit.forms)
+
+
+def standing_of(
+    sentence: Sentence, first: int, last: int, part: Part, forms: frozenset[VerbForm]
+) -> Standing:
+    """The standing of any words `first` to `last` (exclusive): a noun's, or a verb's whose first
+    word can be any of `forms`."""
     found = (
-        _of_noun(sentence, hit.first, hit.last, 0)
-        if hit.part is Part.NOUN
-        else _of_verb(sentence, hit.first, hit.forms, 0, hit.last)
+        _of_noun(sentence, first, last, 0)
+        if part is Part.NOUN
+        else _of_verb(sentence, first, forms, 0, last)
     )
-    inside = range(hit.first + 1, min(hit.last + 1, len(sentence.words)))
+    inside = range(first + 1, min(last + 1, len(sentence.words)))
     none = next((at for at in inside if sentence.lower(at) == "no"), None)
     if none is not None and found.status in _ASSERTED:
         return Standing(Status.DENIED, (sentence.words[none].span,), found.governors, found.group)
-    clause = sentence.clause(hit.first)
-    if hit.part is Part.NOUN and clause.word in openers() and found.status not in (
+    clause = sentence.clause(first)
+    if part is Part.NOUN and clause.word in openers() and found.status not in (
         Status.DENIED, None
     ):  # fmt: skip
         status, reason = _opened(sentence, clause)

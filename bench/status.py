@@ -1,0 +1,154 @@
+"""Is a told deed a fact? `python -m bench.status --data …/factuality --part dev`
+
+Every marked span of `uw_PART.jsonl` and `meantime_PART.jsonl` is given to `saydo.read.status`. Gold
+is a degree from -3 (certainly not) to +3 (certainly so) for the text's author: from 1 up it is
+done, below it is not; a status answers "done" where it is done or ongoing. "Called done" lists how
+often that is said of what annotators hold for planned or open (-1 to 1) and for denied (to -1).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from bench.plain import plain
+from saydo.codes.parties import PartyTable
+from saydo.model.event import Status
+from saydo.model.span import Span
+from saydo.read.status import Told, status_of
+
+HAPPENED = frozenset({Status.DONE, Status.ONGOING})
+DONE_FROM = 1.0
+SETS = ("uw", "meantime")
+DEGREE = {
+    Status.DONE: 2.7, Status.ONGOING: 2.6, Status.PLANNED: 0.7, Status.THREATENED: 0.3, Status.DEMANDED: 0.6,
+    Status.POSSIBLE: 0.7, Status.DENIED: -1.9, Status.UNSEEN: -0.5, Status.UNVERIFIED: 0.6,
+}  # fmt: skip
+"""What a status is on the annotators' scale: rounded means of the training parts."""
+PUBLISHED = (
+    "published on UW's test part: Stanovsky et al. 2017 MAE .399, r .668; all-factual MAE .78"
+)
+
+
+class _Target(msgspec.Struct):
+    span1: tuple[int, int]
+    label: float
+
+
+class _Row(msgspec.Struct):
+    text: str
+    targets: list[_Target]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One gold span with the reader's answer."""
+
+    text: str
+    span: Span
+    label: float
+    told: Told
+
+    @property
+    def done(self) -> bool:
+        """Whether gold has it done."""
+        return self.label >= DONE_FROM
+
+    @property
+    def said_done(self) -> bool:
+        """Whether the reader says so."""
+        return self.told.status in HAPPENED
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder with the .jsonl files")
+    parser.add_argument("--part", default="dev", help="train, dev, test: the end of the file names")
+    parser.add_argument("--errors", action="store_true", help="list every wrong answer as well")
+    arguments = parser.parse_args()
+    found: dict[str, float] = {}
+    for name in SETS:
+        path = arguments.data / f"{name}_{arguments.part}.jsonl"
+        if not path.exists():
+            continue
+        answers = list(answered(path))
+        if arguments.errors:
+            _list(answers)
+        own, base = figures(answers), figures(answers, all_done=True)
+        print(_table(name, own, base, len(answers)))
+        found |= {f"{name} {figure}": value for figure, value in own.items()}
+    print(PUBLISHED)
+    print(json.dumps(found))
+
+
+def answered(path: Path) -> Iterator[Answer]:
+    """Every span of a file with the reader's answer."""
+    parties = PartyTable.shipped()
+    for line in path.read_bytes().splitlines():
+        row = msgspec.json.decode(line, type=_Row)
+        text, spans = plain(row.text.split(" "))
+        for target in row.targets:
+            first, last = target.span1
+            if not first < last <= len(spans):
+                continue
+            span = Span(spans[first].start, spans[last - 1].end)
+            yield Answer(text, span, target.label, status_of(text, span, parties=parties))
+
+
+def figures(answers: Sequence[Answer], *, all_done: bool = False) -> dict[str, float]:
+    """The figures; `all_done`: of the reader that calls everything done."""
+    pairs = [(a.done, all_done or a.said_done) for a in answers]
+    done, undone = _prf(pairs, True), _prf(pairs, False)
+    degrees = [DEGREE[a.told.status] if not all_done else 3.0 for a in answers]
+    gold = [a.label for a in answers]
+    wrong = [abs(g - d) for g, d in zip(gold, degrees, strict=True)]
+    varied = len(set(degrees)) > 1 and len(set(gold)) > 1
+    return {
+        "macro-F1": round((done[2] + undone[2]) / 2, 1),
+        "not done recall": undone[1],
+        "not done precision": undone[0],
+        "done precision": done[0],
+        "done recall": done[1],
+        "called done of denied": _called(answers, -3.1, -1, all_done),
+        "called done of open": _called(answers, -1, DONE_FROM, all_done),
+        "MAE": round(statistics.fmean(wrong), 3) if wrong else 0.0,
+        "r": round(statistics.correlation(gold, degrees), 3) if varied else 0.0,
+    }
+
+
+def _prf(pairs: Sequence[tuple[bool, bool]], which: bool) -> tuple[float, float, float]:
+    both = sum(g is which and s is which for g, s in pairs)
+    said = sum(s is which for _, s in pairs)
+    gold = sum(g is which for g, _ in pairs)
+    f1 = 200 * both / max(1, said + gold)
+    return round(100 * both / max(1, said), 1), round(100 * both / max(1, gold), 1), round(f1, 1)
+
+
+def _called(answers: Sequence[Answer], low: float, high: float, all_done: bool) -> float:
+    """The share called done of the gold above `low` (-1 itself is denied) and below `high`."""
+    band = [a for a in answers if (low < a.label < high) or (low < a.label == high == -1)]
+    return round(100 * sum(all_done or a.said_done for a in band) / max(1, len(band)), 1)
+
+
+def _table(name: str, own: dict[str, float], base: dict[str, float], of: int) -> str:
+    lines = [f"{name}: {of} spans{'':<18}rules  all done"]
+    lines += [f"  {figure:<28}{value:>8}{base[figure]:>10}" for figure, value in own.items()]
+    return "\n".join(lines)
+
+
+def _list(answers: Sequence[Answer]) -> None:
+    for a in answers:
+        if a.done is not a.said_done:
+            why = " | ".join(span.text(a.text) for span in a.told.reason)
+            marked = f"{a.text[: a.span.start]}[[{a.span.text(a.text)}]]{a.text[a.span.end :]}"
+            print(f"{a.label:+.1f} {a.told.status} ({why}): {marked}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,83 @@
+"""Whether any words of any text tell something as a fact: the reader's status for a span.
+
+The public face of the rules in `standing.py`: there a trigger of the lexicon is given, here any
+verb, noun or adjective. A score from outside (a network's, that the deed is a fact) decides only
+where the rules have no reason of their own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from saydo.codes.parties import PartyTable
+from saydo.model.event import Status
+from saydo.model.span import Span, Spans
+from saydo.read.heads import head
+from saydo.read.sentence import Sentence, sentence
+from saydo.read.standing import standing_of
+from saydo.text.sentences import sentences
+
+_FACT = 0.5
+"""From this score on, a mention that no word decides counts as done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a text says of one deed; `reason` are the words that decided it, in text order.
+
+    `decided`: a rule had a reason. Where none had, the status is what English means by a plain
+    mention (done), or what the score said.
+    """
+
+    status: Status
+    reason: Spans = ()
+    decided: bool = False
+
+
+def status_of(
+    text: str,
+    span: Span,
+    *,
+    title: bool = False,
+    fact: float | None = None,
+    parties: PartyTable | None = None,
+) -> Told:
+    """The status that `text` gives to the deed (or state) told by the words at `span`.
+
+    `span` are characters of `text`; of several words the last heads a noun phrase, the first a
+    verb phrase. `title`: the text is a headline. `fact`: how likely the deed is a fact for the
+    text's author, 0 to 1, from elsewhere. A span that holds no word, or lies outside the text,
+    gets status done with no reason.
+    """
+    found = _sentence(text, span, parties or PartyTable.shipped(), title=title)
+    at = _word(found, span) if found is not None else None
+    if found is None or at is None:
+        return _undecided(fact)
+    return status_in(found, at, fact)
+
+
+def status_in(found: Sentence, at: int, fact: float | None = None) -> Told:
+    """The same for word `at` of a sentence that is already cut."""
+    headed = head(found, at)
+    stands = standing_of(found, headed.at, headed.at + 1, headed.part, headed.forms)
+    if stands.status is None or (stands.status is Status.DONE and not stands.reason):
+        return _undecided(fact)
+    return Told(stands.status, tuple(sorted(set(stands.reason))), bool(stands.reason))
+
+
+def _undecided(fact: float | None) -> Told:
+    return Told(Status.DONE if fact is None or fact >= _FACT else Status.POSSIBLE)
+
+
+def _sentence(text: str, span: Span, parties: PartyTable, *, title: bool) -> Sentence | None:
+    """The sentence that holds the beginning of the span."""
+    for each in sentences(text):
+        if each.start <= span.start < each.end:
+            return sentence(text, each, parties, title=title)
+    return None
+
+
+def _word(found: Sentence, span: Span) -> int | None:
+    """The word that heads the span: the first that is no determiner or auxiliary."""
+    inside = [at for at, word in enumerate(found.words) if word.span.overlaps(span)]
+    return inside[-1] if inside else None
