@@ -24,6 +24,12 @@ class FunctionWords:
     blaming: frozenset[str]
     happens: frozenset[str]
     groups: frozenset[str]
+    subjects: frozenset[str]
+    no_verb: frozenset[str]
+    verbs_as_nouns: frozenset[str]
+    noun_endings: tuple[str, ...]
+    performed: frozenset[str]
+    definite: frozenset[str]
 
 
 @cache
@@ -31,4 +37,6 @@ def function_words() -> FunctionWords:
     """The shipped sets."""
     data = (files("saydo.codes") / "data" / "function_words.toml").read_bytes()
     loaded = msgspec.toml.decode(data, type=dict[str, str])
-    return FunctionWords(**{name: frozenset(words.split()) for name, words in loaded.items()})
+    endings = tuple(loaded.pop("noun_endings").split())
+    sets = {name: frozenset(words.split()) for name, words in loaded.items()}
+    return FunctionWords(**sets, noun_endings=endings)

@@ -143,7 +143,10 @@ def adjective_in(sentence: Sentence, start: int, end: int) -> Governed | None:
     """The first governing adjective among some words."""
     for at in range(start, end):
         for word in governing().get(sentence.lower(at), ()):
-            if word.governor is Governor.ADJECTIVE and not word.rest.steps:
+            if word.governor is not Governor.ADJECTIVE or word.rest.steps:
+                continue
+            if at > start or works_as(sentence, at, word):
+                # "A company reported a loss": at the phrase's edge it may be the verb.
                 return Governed(at, at + 1, word, None)
     return None
 

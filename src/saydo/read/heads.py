@@ -1,7 +1,8 @@
-"""What any word of a sentence is in its place, verb, noun or adjective, and in which verb form.
+"""What any word of a sentence is in its place, verb or noun, and in which verb form.
 
 For words that no lexicon of ours lists. The method: irregular verbs by table, regular ones by their
-ending, and where a form can be two things ("attacks", "plan") by the words on either side.
+ending; where a form can be two things ("attacks", "plan"), the words on either side decide, and
+whether the clause would otherwise have no finite verb.
 """
 
 from __future__ import annotations
@@ -15,17 +16,7 @@ from saydo.codes.triggers import Part
 from saydo.read.sentence import Sentence
 
 _PAST = frozenset({VerbForm.PAST, VerbForm.PARTICIPLE})
-_NOUN_ENDINGS = (
-    "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ism", "ture", "ery", "dom", "tions", "sions", "ments",
-    "ities", "ances", "ences", "tures", "eries", "al", "als",
-)  # fmt: skip
-_ADJECTIVE_ENDINGS = ("able", "ible", "ful", "less", "ous", "ive", "ic", "ical", "ant", "ent")
-_NOT_ING = frozenset(
-    {"king", "spring", "thing", "something", "nothing", "anything", "everything", "evening",
-     "morning", "during", "ceiling", "string", "wing", "ring", "sibling", "building"}
-)  # fmt: skip
-_NOT_PAST = frozenset({"need", "seed", "speed", "weed", "feed", "bed", "red", "hundred", "indeed"})
-_SUBJECTS = frozenset({"i", "you", "we", "they", "he", "she", "it", "who", "which", "that", "there"})
+_BASE = frozenset({VerbForm.BASE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,42 +33,50 @@ def head(sentence: Sentence, at: int) -> Head:
     forms = _forms(sentence, at)
     if not forms or (_nominal(sentence, at, forms) and not _helped(sentence, at)):
         return Head(at, Part.NOUN, frozenset())
+    if VerbForm.BASE in forms and VerbForm.PARTICIPLE in forms and VerbForm.PAST not in forms:
+        # "Come", "become": a participle only after an auxiliary.
+        helped = _helped_by(sentence, at, auxiliaries().be | auxiliaries().have)
+        forms = frozenset({VerbForm.PARTICIPLE if helped else VerbForm.BASE})
     return Head(at, Part.VERB, forms)
 
 
 def _forms(sentence: Sentence, at: int) -> frozenset[VerbForm]:
-    """The verb forms that the word can be."""
-    word = sentence.lower(at)
+    """The verb forms that the word can be; none for what is no verb."""
+    word, named = sentence.lower(at), function_words()
     known = irregular_forms().get(word)
     if known is not None:
         return known
-    if word.endswith("ing") and len(word) > 4 and word not in _NOT_ING:
+    if word.endswith("ing") and len(word) > 4 and word not in named.no_verb:
         return frozenset({VerbForm.ING})
-    if word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST:
+    if word.endswith("ed") and len(word) > 3 and word not in named.no_verb:
         return _PAST
-    before = sentence.lower(at - 1)
     if _helped(sentence, at):
-        predicate = before in auxiliaries().be or sentence.lower(at - 2) in auxiliaries().be
-        return frozenset({VerbForm.PARTICIPLE if predicate else VerbForm.BASE})
-    if word.endswith(_NOUN_ENDINGS) or word.endswith(_ADJECTIVE_ENDINGS):
+        be = _helped_by(sentence, at, auxiliaries().be)
+        return frozenset({VerbForm.PARTICIPLE}) if be else _BASE
+    if word in named.no_verb or word.endswith(named.noun_endings):
         return frozenset()
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return frozenset({VerbForm.THIRD})
-    return frozenset({VerbForm.BASE})
+    return _BASE
 
 
 def _helped(sentence: Sentence, at: int) -> bool:
-    """Whether an auxiliary stands before the word, adverbs and negation between them left out."""
+    """Whether an auxiliary or "to" stands before the word, but for adverbs and negation."""
     listed = auxiliaries()
-    helping = (
+    return _helped_by(
+        sentence, at,
         listed.planned | listed.reported | listed.possible | listed.demanded | listed.do
-        | listed.be | {"to"}
+        | listed.be | {"to", "cannot"},
     )  # fmt: skip
+
+
+def _helped_by(sentence: Sentence, at: int, helping: frozenset[str]) -> bool:
+    listed = auxiliaries()
     for here in range(at - 1, max(-1, at - 4), -1):
         word = sentence.lower(here)
-        if sentence.between(here, here + 1).strip():
+        if sentence.between(here, here + 1).strip(" '’"):
             return False
-        if word in helping or word.endswith(("n't", "'ll", "'re", "'d", "'m")):
+        if word in helping or (word.endswith("n't") and word[:-3] in helping | {"wo", "ca"}):
             return True
         if not (word in listed.negations - {"no"} or word in listed.adverbs or word.endswith("ly")):
             return False
@@ -88,29 +87,65 @@ def _nominal(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> bool:
     """Whether a form that can be verb and noun is a noun here."""
     before, after = sentence.lower(at - 1), sentence.lower(at + 1)
     named = function_words()
-    owned = at > 0 and sentence.words[at - 1].possessive and before not in ("it", "he", "she", "that")
-    if owned or before in named.determiners:
-        return not (VerbForm.ING in forms and before in ("her", "that"))
+    owner = at > 0 and sentence.words[at - 1].possessive
+    if (owner and before not in named.subjects) or before in named.determiners - {"that", "some"}:
+        return not (VerbForm.ING in forms and before == "her")
     if VerbForm.PAST in forms or VerbForm.PARTICIPLE in forms:
         return False
     if VerbForm.ING in forms:
         return after == "of" and before not in auxiliaries().be
     if before in named.prepositions - {"to"} or before == "of":
         return True
-    if before in _SUBJECTS:
+    if before in named.subjects:
         return False
-    if VerbForm.THIRD in forms:
-        return not _object_follows(sentence, at)
-    return at > 0 and not (before.endswith("s") and _object_follows(sentence, at))
+    if before in ("and", "or") and VerbForm.BASE in forms:
+        # "To go and ring the bell": the verb before "and" has lent its "to".
+        return not (_object_follows(sentence, at) or sentence.lower(at) in irregular_forms())
+    return not _finite(sentence, at, forms)
+
+
+def _finite(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> bool:
+    """Whether the word is the finite verb of its clause."""
+    before, word = sentence.lower(at - 1), sentence.lower(at)
+    irregular = word in irregular_forms() and word not in function_words().verbs_as_nouns
+    if irregular and word.removesuffix("s") not in function_words().verbs_as_nouns:
+        return True
+    if at == 0:
+        return _object_follows(sentence, at)
+    plural = before.endswith("s") and not before.endswith(("ss", "us", "is", "ous"))
+    agrees = (plural or before in ("people", "police")) == (VerbForm.BASE in forms)
+    if agrees and _object_follows(sentence, at):
+        return True
+    return agrees and not _another_finite(sentence, at)
+
+
+def _another_finite(sentence: Sentence, at: int) -> bool:
+    """Whether another word of the clause looks like its finite verb."""
+    listed, irregular = auxiliaries(), irregular_forms()
+    helping = (
+        listed.planned | listed.reported | listed.possible | listed.demanded | listed.do
+        | listed.be | listed.have
+    )  # fmt: skip
+    clause = sentence.clause(at)
+    for here in range(clause.first, clause.last):
+        word = sentence.lower(here)
+        if here == at:
+            continue
+        forms = irregular.get(word, frozenset())
+        if word in helping or word.endswith(("ed", "n't")) or (
+            forms & {VerbForm.PAST, VerbForm.THIRD} and word not in ("set", "cut", "hit", "put")
+        ):  # fmt: skip
+            return True
+    return False
 
 
 def _object_follows(sentence: Sentence, at: int) -> bool:
-    if at + 1 >= len(sentence.words) or sentence.between(at, at + 1).strip():
+    if at + 1 >= len(sentence.words) or sentence.between(at, at + 1).strip(" \"“'‘"):
         return False
     word = sentence.words[at + 1]
     return (
         word.lower in function_words().opens_object
-        or word.lower in ("that", "to", "what", "how", "whether", "for", "into", "out", "on")
+        or word.lower in ("that", "to", "what", "how", "whether", "into", "out", "up", "each")
         or word.capital
         or word.text[0].isdigit()
         or word.lower.endswith("ly")

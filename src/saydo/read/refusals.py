@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saydo.codes.moods import auxiliaries
+from saydo.codes.moods import ahead, auxiliaries
 from saydo.model.span import Span
 from saydo.read.sentence import Sentence
 from saydo.text.clauses import Clause, Opener
@@ -14,7 +14,7 @@ def no_subject(sentence: Sentence, first: int, verb: int) -> Span | None:
         word, follower = sentence.lower(at), sentence.lower(at + 1)
         if word == "not" and follower in ("one", "a", "any", "single"):
             return sentence.words[at].span
-        if word in ("none", "nobody", "neither", "nothing"):
+        if word in ("none", "nobody", "neither", "nothing", "few", "little"):
             return sentence.words[at].span
         if word == "no" and follower not in ("longer", "doubt", "matter", "sooner"):
             return sentence.words[at].span
@@ -31,6 +31,20 @@ def called_false(sentence: Sentence, at: int, clause: Clause) -> Span | None:
         ):
             return sentence.words[here].span
     return None
+
+
+def looks_ahead(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a present tense in this clause means what is to come: after "until" and "before"
+    always, after "when" and "once" where the sentence speaks of the future."""
+    if clause.word not in ahead():
+        return False
+    if clause.word in ("until", "till", "before"):
+        return True
+    listed = auxiliaries()
+    helping = listed.planned | listed.reported | listed.possible | listed.demanded | {"to"}
+    return any(
+        word.lower in helping or word.lower.endswith(("'ll", "n't")) for word in sentence.words
+    )
 
 
 def main_looks_ahead(sentence: Sentence, clause: Clause) -> bool:

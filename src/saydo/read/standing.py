@@ -24,6 +24,7 @@ from saydo.codes.moods import (
 from saydo.codes.triggers import Part
 from saydo.model.event import Status
 from saydo.model.span import Spans
+from saydo.read.gerunds import gerund
 from saydo.read.governors import (
     Governed,
     adjective_in,
@@ -35,9 +36,11 @@ from saydo.read.governors import (
     takes_noun,
     works_as,
 )
+from saydo.read.heads import head as verb_at
 from saydo.read.hits import Hit
 from saydo.read.noun_phrases import noun_phrase_start
-from saydo.read.refusals import called_false, main_looks_ahead, no_subject
+from saydo.read.refusals import called_false, looks_ahead, main_looks_ahead, no_subject
+from saydo.read.scope import asked, scoping_verb
 from saydo.read.sentence import Sentence
 from saydo.read.verbs import Build, Group, group
 from saydo.text.clauses import Clause, Opener
@@ -87,7 +90,7 @@ def standing_of(
     ):  # fmt: skip
         status, reason = _opened(sentence, clause)
         return Standing(status, (*reason, *found.reason), found.governors, found.group)
-    if sentence.question and found.status in _ASSERTED:
+    if asked(sentence, first) and found.status in _ASSERTED:
         return Standing(Status.POSSIBLE, found.reason, found.governors, found.group)
     return found
 
@@ -113,7 +116,8 @@ def _of_verb(
         status = Status.PLANNED if headline else Status.POSSIBLE
         return Standing(status, (sentence.words[verb.first].span,), (), verb)
     if verb.build is Build.GERUND:
-        return _of_gerund(sentence, verb)
+        status, reason, presupposed = gerund(sentence, verb)
+        return Standing(status, reason, (), verb, presupposed)
     return Standing(Status.DONE, (), (), verb, presupposed=not sentence.title)
 
 
@@ -136,7 +140,7 @@ def _of_finite(sentence: Sentence, verb: Group, depth: int) -> Standing:
     if clause.word in openers() and status is not None:
         status, reason = _opened(sentence, clause)
         return Standing(status, reason, (), verb)
-    if clause.word in ahead() and verb.present and status is not Status.DENIED:
+    if verb.present and status is not Status.DENIED and looks_ahead(sentence, clause):
         return Standing(Status.POSSIBLE, (sentence.words[clause.first].span, *reason), (), verb)
     if status is Status.PLANNED and _conditional(sentence, verb):
         status = Status.POSSIBLE
@@ -197,25 +201,6 @@ def _of_base(sentence: Sentence, at: int, verb: Group, depth: int) -> Standing:
     return Standing(Status.ONGOING, (), (), verb)
 
 
-def _of_gerund(sentence: Sentence, verb: Group) -> Standing:
-    clause = sentence.clause(verb.first)
-    if clause.first == verb.first and clause.opener is Opener.MAIN and verb.first == 0:
-        # "Moving troops alone would be …": the deed as a thought.
-        return Standing(Status.POSSIBLE, (), (), verb)
-    before = sentence.lower(verb.first - 1)
-    here = sentence.words[verb.first - 1].span if verb.first else sentence.words[0].span
-    if before == "without":
-        return Standing(Status.DENIED, (here,), (), verb)
-    if before in ("after", "by", "since", "for", "despite", "of"):
-        return Standing(Status.DONE, (here,), (), verb)
-    if sentence.lower(noun_phrase_start(sentence, verb.first) - 1) in ("of", "by", "with"):
-        # "the number of troops surrounding the town": which troops, not what they now do.
-        return Standing(Status.ONGOING, (), (), verb, presupposed=True)
-    if before in ("before", "to", "from", "against", "on", "about", "at", "if", "when"):
-        return Standing(Status.POSSIBLE, (here,), (), verb)
-    return Standing(Status.ONGOING, (), (), verb)
-
-
 def _of_noun(sentence: Sentence, first: int, last: int, depth: int) -> Standing:
     """A nominal mention: by the adjectives before it, the verb it is the object or subject of."""
     head = noun_phrase_start(sentence, first)
@@ -245,7 +230,20 @@ def _of_noun(sentence: Sentence, first: int, last: int, depth: int) -> Standing:
             # "Reports of an attack were false."
             return predicate
         return _composed(sentence, governor, None, depth)
-    return predicate or Standing(None, presupposed=True)
+    if predicate is not None:
+        return predicate
+    return _in_scope(sentence, head, first, depth) or Standing(None, presupposed=True)
+
+
+def _in_scope(sentence: Sentence, head: int, first: int, depth: int) -> Standing | None:
+    """An indefinite object shares what is said of its verb: "has not signed an agreement"."""
+    at = scoping_verb(sentence, head, first)
+    if at is None or depth > _DEEPEST:
+        return None
+    own = _of_verb(sentence, at, verb_at(sentence, at).forms, depth + 1, at + 1)
+    if own.status in (*_ASSERTED, None) or not own.reason:
+        return None
+    return Standing(own.status, own.reason, own.governors, own.group)
 
 
 def _composed(sentence: Sentence, governor: Governed, verb: Group | None, depth: int) -> Standing:
@@ -333,7 +331,10 @@ def _predicate(sentence: Sentence, last: int, depth: int) -> Standing | None:
                 continue
             own = _of_finite(sentence, verb, depth + 1)
             governed = Governed(at, at + 1, word, verb)
-            if verb.passive or word.mood.asserted in (Effect.SAME, Effect.ONGOING, Effect.DONE):
+            suffers = verb.passive or (
+                word.mood.asserted is Effect.DENIED and not _takes_object(sentence, at)
+            )
+            if suffers or word.mood.asserted in (Effect.SAME, Effect.ONGOING, Effect.DONE):
                 status = _by(word.mood, own.status)
             else:
                 return None
@@ -344,6 +345,13 @@ def _predicate(sentence: Sentence, last: int, depth: int) -> Standing | None:
                 own = _of_finite(sentence, verb, depth + 1)
                 return Standing(own.status, (*own.reason, sentence.words[at].span), (), verb)
     return None
+
+
+def _takes_object(sentence: Sentence, at: int) -> bool:
+    """Whether an object may follow: "delayed the start", but "delayed after a crash"."""
+    if at + 1 >= len(sentence.words) or sentence.between(at, at + 1).strip():
+        return False
+    return sentence.lower(at + 1) not in function_words().prepositions
 
 
 def _by(mood: Mood, own: Status | None) -> Status | None:

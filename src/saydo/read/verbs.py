@@ -49,6 +49,7 @@ class _Left:
     auxiliaries: list[str]
     negated: bool
     yet: bool
+    nearly: bool
     reason: list[Span]
 
 
@@ -56,9 +57,13 @@ def group(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> Group:
     """The group of the verb at word `at`, which can be any of `forms`."""
     left = _left(sentence, at)
     if not left.auxiliaries:
-        left = _shared(sentence, at, forms) or left
+        left = _shared(sentence, at, forms) or _inverted(sentence, at, forms) or left
     build, status, passive, present = _read(left, forms, sentence, at)
-    if left.negated and status is not None:
+    if left.nearly and status is Status.DONE:
+        # "Nearly hit": it did not.
+        left.reason.append(sentence.words[at - 1].span)
+        status = Status.DENIED
+    elif left.negated and status is not None:
         status = _negated(status, left)
     elif left.negated and build in (Build.INFINITIVE, Build.GERUND, Build.PARTICIPLE):
         status = Status.DENIED
@@ -71,7 +76,7 @@ def _left(sentence: Sentence, at: int) -> _Left:
         listed.planned | listed.reported | listed.possible | listed.demanded
         | listed.be | listed.have | listed.do | {"to", "going", "used"}
     )  # fmt: skip
-    found = _Left(at, [], False, False, [])
+    found = _Left(at, [], False, False, False, [])
     for here in range(at - 1, max(-1, at - 12), -1):
         between = sentence.between(here, here + 1)
         scare = listed.negations & {sentence.lower(here), sentence.lower(here + 1)}
@@ -86,6 +91,7 @@ def _left(sentence: Sentence, at: int) -> _Left:
             found.auxiliaries.insert(0, word)
         elif word in listed.adverbs or _adverb(word):
             found.yet |= word == "yet"
+            found.nearly |= word in ("nearly", "almost") and here == at - 1
             continue
         else:
             break
@@ -116,6 +122,26 @@ def _shared(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> _Left | 
         before = _left(sentence, here + 1)
         modal = _modal(before.auxiliaries) is not None or "to" in before.auxiliaries
         return before if base or modal else None
+    return None
+
+
+def _inverted(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> _Left | None:
+    """An auxiliary before its subject: "nor has it left", "had the troops stayed", "did he go".
+
+    Without "nor" and without a question mark, what is inverted is a condition.
+    """
+    if not forms & {VerbForm.PARTICIPLE, VerbForm.BASE}:
+        return None
+    clause, listed = sentence.clause(at), auxiliaries()
+    for here in range(at - 1, max(clause.first, at - 5) - 1, -1):
+        word, before = sentence.lower(here), sentence.lower(here - 1)
+        fits = word in listed.have if VerbForm.PARTICIPLE in forms else word in ("should", "did")
+        negative = before in ("nor", "neither", "never")
+        opens = here == clause.first or "," in sentence.between(here - 1, here)
+        if fits and (negative or (opens and word in ("had", "should"))):
+            reason = [sentence.words[here].span]
+            helping = [word] if negative else ["might"]
+            return _Left(here, helping, negative, False, False, reason)
     return None
 
 
@@ -160,6 +186,9 @@ def _read(
         running = any(word in listed.be for word in helps)
         return (Build.FINITE, Status.ONGOING, False, False) if running else (
             Build.GERUND, None, False, False)  # fmt: skip
+    if passive and helps == ["be"]:
+        # "Demanded that he be freed".
+        return Build.FINITE, Status.DEMANDED, True, False
     if passive:
         ongoing = "being" in helps
         if helps == ["being"]:
@@ -201,7 +230,7 @@ def _infinitive(
         return Build.FINITE, Status.DENIED if yet else Status.DEMANDED, passive, False
     if before[-1] in listed.demanded:
         return Build.FINITE, Status.DEMANDED, passive, False
-    if before[-1] == "used":
+    if before[-1] == "used" and not listed.be & set(before):
         return Build.FINITE, Status.DONE, passive, False
     if before[-1] == "going" or before[-1] in listed.be:
         return Build.FINITE, Status.PLANNED, passive, False

@@ -1,0 +1,67 @@
+"""What a bare -ing form tells: "after shelling the town", "without leaving", "killing three"."""
+
+from __future__ import annotations
+
+from saydo.codes.moods import auxiliaries
+from saydo.model.event import Status
+from saydo.model.span import Spans
+from saydo.read.noun_phrases import noun_phrase_start
+from saydo.read.sentence import Sentence
+from saydo.read.verbs import Group
+from saydo.text.clauses import Opener
+
+_NOT_DONE = frozenset({"without", "instead", "rather"})
+_DONE_AFTER = frozenset({"after", "by", "since", "despite", "of", "from"})
+_OPEN_AFTER = frozenset({"to", "against", "on", "about", "at", "if", "when", "possibly", "perhaps"})
+_BLAMED = (
+    "accus", "arrest", "apolog", "blam", "condemn", "critic", "convict", "credit", "denounc", "detain", "fine",
+    "jail", "known", "punish", "prais", "responsib", "thank", "tried", "sentenc", "wanted", "responsible",
+)  # fmt: skip
+
+
+def gerund(sentence: Sentence, verb: Group) -> tuple[Status, Spans, bool]:
+    """Status, deciding words, and whether the mention takes the deed for granted."""
+    at = verb.first
+    clause = sentence.clause(at)
+    before = sentence.lower(at - 1)
+    here = sentence.words[max(0, at - 1)].span
+    if at == clause.first and clause.opener is Opener.MAIN and at == 0:
+        return _fronted(sentence), (), False
+    if before in _NOT_DONE or (before in ("of", "than") and sentence.lower(at - 2) in _NOT_DONE):
+        return Status.DENIED, (here,), False
+    if before == "before":
+        return (Status.DONE if _narrated(sentence, at) else Status.POSSIBLE), (here,), False
+    if before == "for":
+        words = [sentence.lower(each) for each in range(max(0, at - 7), at)]
+        blamed = any(word.startswith(_BLAMED) for word in words)
+        return (Status.DONE if blamed else Status.POSSIBLE), (here,), False
+    if before in _DONE_AFTER:
+        return Status.DONE, (here,), False
+    start = noun_phrase_start(sentence, at)
+    if sentence.lower(start - 1) in ("of", "by", "with"):
+        # "the number of troops surrounding the town": which troops, not what they now do.
+        return Status.ONGOING, (), True
+    if before in _OPEN_AFTER:
+        return Status.POSSIBLE, (here,), False
+    return Status.ONGOING, (), False
+
+
+def _fronted(sentence: Sentence) -> Status:
+    """ "Moving troops would be …" is a thought; "Moving troops overnight, the army …" is told."""
+    listed = auxiliaries()
+    for at in range(1, len(sentence.words)):
+        if "," in sentence.between(at - 1, at):
+            return Status.ONGOING
+        word = sentence.lower(at)
+        if word in listed.reported | listed.possible | listed.planned | listed.demanded:
+            return Status.POSSIBLE
+    return Status.ONGOING
+
+
+def _narrated(sentence: Sentence, at: int) -> bool:
+    """Whether what stands before "before" is told as past."""
+    listed = auxiliaries()
+    ahead = listed.planned | listed.reported | listed.possible | listed.demanded | {"to", "not"}
+    words = [sentence.lower(here) for here in range(sentence.clause(at - 1).first - 1, -1, -1)]
+    words += [sentence.lower(here) for here in range(sentence.clause(at - 1).first, at - 1)]
+    return bool(words) and not any(word in ahead or word.endswith("n't") for word in words)
