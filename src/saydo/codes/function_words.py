@@ -28,8 +28,11 @@ class FunctionWords:
     no_verb: frozenset[str]
     verbs_as_nouns: frozenset[str]
     noun_endings: tuple[str, ...]
+    abstract_endings: tuple[str, ...]
     performed: frozenset[str]
     definite: frozenset[str]
+    told: frozenset[str]
+    nouns_after_to: frozenset[str]
 
 
 @cache
@@ -38,5 +41,6 @@ def function_words() -> FunctionWords:
     data = (files("saydo.codes") / "data" / "function_words.toml").read_bytes()
     loaded = msgspec.toml.decode(data, type=dict[str, str])
     endings = tuple(loaded.pop("noun_endings").split())
+    abstract = tuple(loaded.pop("abstract_endings").split())
     sets = {name: frozenset(words.split()) for name, words in loaded.items()}
-    return FunctionWords(**sets, noun_endings=endings)
+    return FunctionWords(**sets, noun_endings=endings, abstract_endings=abstract)

@@ -14,8 +14,8 @@ _NOT_DONE = frozenset({"without", "instead", "rather"})
 _DONE_AFTER = frozenset({"after", "by", "since", "despite", "of", "from"})
 _OPEN_AFTER = frozenset({"to", "against", "on", "about", "at", "if", "when", "possibly", "perhaps"})
 _BLAMED = (
-    "accus", "arrest", "apolog", "blam", "condemn", "critic", "convict", "credit", "denounc", "detain", "fine",
-    "jail", "known", "punish", "prais", "responsib", "thank", "tried", "sentenc", "wanted", "responsible",
+    "accus", "arrest", "apolog", "blam", "condemn", "critic", "credit", "denounc", "detain", "fine",
+    "charg", "cited", "convict", "jail", "known", "punish", "prais", "responsib", "thank", "tried", "sentenc", "wanted",
 )  # fmt: skip
 
 

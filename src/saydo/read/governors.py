@@ -11,9 +11,18 @@ from saydo.codes.names import NameForm
 from saydo.codes.triggers import word_class
 from saydo.model.span import Span
 from saydo.read.sentence import Sentence
-from saydo.read.verbs import Group, group
+from saydo.read.verbs import Build, Group, group
+from saydo.text.clauses import Opener
 
 _REACH = 10
+_NEAR = 5
+_OBJECT_IS = (
+    "see", "saw", "want", "order", "expect", "need", "wish", "request", "require", "demand", "watch", "report", "fear",
+    "be seen", "believ", "rumour",
+)  # fmt: skip
+"""Verbs whose object's participle they govern ("want the troops removed")."""
+_NUMBERS = frozenset("one two three four five six seven eight nine ten dozen other several".split())
+_LEADS_IN = frozenset({"for", "of", "to", "about", "on", "against", "over", "with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +42,25 @@ def governor_before(sentence: Sentence, at: int) -> Governed | None:
     if found is not None and claims and sentence.lower(found.first).endswith("ed"):
         # "Has claimed that": no adjective here.
         return None
+    if found is not None and not _reaches(sentence, found.last, at):
+        # "The report on the towns that fell": that belongs to the towns.
+        return None
     return found
+
+
+def _reaches(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether only what may stand between a word and its "that" does: whom it is told, and when."""
+    if last - first <= 1:
+        return True
+    named, listed = function_words(), auxiliaries()
+    passed = named.told | listed.adverbs | {"on", "in", "at", "to", "the", "any", "a"}
+    return all(
+        sentence.lower(at) in passed
+        or sentence.lower(at).endswith("ly")
+        or sentence.words[at].text[0].isdigit()
+        or sentence.words[at].capital
+        for at in range(first, last)
+    )
 
 
 def governor_of(sentence: Sentence, at: int) -> Governed | None:
@@ -99,7 +126,8 @@ def works_as(sentence: Sentence, at: int, word: Governing) -> bool:
     if word.governor is Governor.VERB and word.forms & {VerbForm.BASE, VerbForm.THIRD}:
         mention = sentence.party_over(at - 1) if at else None
         peoples = mention is not None and mention.form is NameForm.DEMONYM
-        return not nounish and not peoples
+        counted = before[:1].isdigit() or before in _NUMBERS
+        return not nounish and not peoples and not counted
     return True
 
 
@@ -119,6 +147,33 @@ def _adjectival(sentence: Sentence, at: int) -> bool:
     ) and before not in listed.have
 
 
+def takes_verb(sentence: Sentence, governor: Governed, verb: Group) -> bool:
+    """Whether a verb depends on the word: "plans to go", but not "on the way, a town held by …"."""
+    first = verb.first
+    if verb.build is Build.GERUND:
+        if sentence.lower(first - 1) in ("by", "after", "before", "while", "since", "despite",
+                                         "without", "when"):  # fmt: skip
+            return False
+        if governor.word.governor is Governor.NOUN and not governor.word.rest.steps:
+            return sentence.lower(first - 1) in _LEADS_IN | {"at", "in"}
+        return True
+    if verb.build is not Build.PARTICIPLE:
+        return True
+    wanted = sentence.lower(governor.first).startswith(_OBJECT_IS)
+    return wanted and not _comma(sentence, governor.last, first) and first - governor.last < _NEAR
+
+
+def takes_base(sentence: Sentence, governor: Governed, at: int) -> bool:
+    """Whether a bare form depends on the word: "let them go", "demanded that he go"."""
+    if governor.word.governor is Governor.VERB or sentence.clause(at).opener is Opener.THAT:
+        return not _comma(sentence, governor.last, at)
+    return governor.word.governor is Governor.ADJECTIVE and governor.last == at
+
+
+def _comma(sentence: Sentence, first: int, last: int) -> bool:
+    return any("," in sentence.between(at - 1, at) for at in range(max(1, first), last + 1))
+
+
 def takes_noun(sentence: Sentence, governor: Governed, head: int) -> bool:
     """Whether a noun phrase is the word's object: next to it, or after a preposition or two."""
     bare = governor.word.governor is Governor.NOUN and not governor.word.rest.steps
@@ -126,17 +181,17 @@ def takes_noun(sentence: Sentence, governor: Governed, head: int) -> bool:
         # "Calls the raid a crime": a noun that governs needs a preposition.
         return False
     gap = [sentence.lower(at) for at in range(governor.last, head)]
-    if governor.word.governor is Governor.ADJECTIVE:
+    if governor.word.governor is Governor.ADJECTIVE and sentence.lower(governor.first) != "due":
         return all(
             word in ("for", "to", "about", "of", "whether", "if", "on", "with") for word in gap
         )
-    return (
-        all(
-            word in ("for", "of", "to", "about", "on", "against", "over", "in", "into", "with")
-            for word in gap
-        )
-        and len(gap) <= 2
-    )
+    if sentence.lower(governor.first) == "due":
+        # "Due to the attack" is a cause, "due for delivery" a plan.
+        return "to" not in gap
+    same = governor.word.mood.asserted in (Effect.SAME, Effect.ONGOING, Effect.DONE)
+    # "Announced in a statement": what stands in it is not what is announced.
+    passed = _LEADS_IN | ({"in", "into"} if same else set())
+    return all(word in passed for word in gap) and len(gap) <= 2
 
 
 def adjective_in(sentence: Sentence, start: int, end: int) -> Governed | None:

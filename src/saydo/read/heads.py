@@ -37,6 +37,9 @@ def head(sentence: Sentence, at: int) -> Head:
         # "Come", "become": a participle only after an auxiliary.
         helped = _helped_by(sentence, at, auxiliaries().be | auxiliaries().have)
         forms = frozenset({VerbForm.PARTICIPLE if helped else VerbForm.BASE})
+    if forms == _PAST and sentence.lower(at - 1) in function_words().prepositions:
+        # "In occupied towns": no verb of the clause.
+        forms = frozenset({VerbForm.PARTICIPLE})
     return Head(at, Part.VERB, forms)
 
 
@@ -46,10 +49,15 @@ def _forms(sentence: Sentence, at: int) -> frozenset[VerbForm]:
     known = irregular_forms().get(word)
     if known is not None:
         return known
+    if sentence.lower(at - 1) == "to" and word in named.nouns_after_to:
+        return frozenset()
     if word.endswith("ing") and len(word) > 4 and word not in named.no_verb:
         return frozenset({VerbForm.ING})
     if word.endswith("ed") and len(word) > 3 and word not in named.no_verb:
         return _PAST
+    if sentence.lower(at - 1) == "to" and word.endswith(named.abstract_endings):
+        # "Due to criticism": no infinitive.
+        return frozenset()
     if _helped(sentence, at):
         be = _helped_by(sentence, at, auxiliaries().be)
         return frozenset({VerbForm.PARTICIPLE}) if be else _BASE

@@ -14,7 +14,8 @@ def no_subject(sentence: Sentence, first: int, verb: int) -> Span | None:
         word, follower = sentence.lower(at), sentence.lower(at + 1)
         if word == "not" and follower in ("one", "a", "any", "single"):
             return sentence.words[at].span
-        if word in ("none", "nobody", "neither", "nothing", "few", "little"):
+        counted = word in ("few", "little") and sentence.lower(at - 1) not in ("a", "the", "these")
+        if counted or word in ("none", "nobody", "neither", "nothing"):
             return sentence.words[at].span
         if word == "no" and follower not in ("longer", "doubt", "matter", "sooner"):
             return sentence.words[at].span

@@ -32,8 +32,18 @@ def scoping_verb(sentence: Sentence, start: int, noun: int) -> int | None:
                 or sentence.lower(at).endswith("ly")
             ):
                 at += 1
-            return at if at < noun and not sentence.words[at].capital else None
+            return at if at < noun and _verb_like(sentence, at) else None
     return None
+
+
+def _verb_like(sentence: Sentence, at: int) -> bool:
+    """Whether the word after the auxiliary can be its verb, and is no adjective or number."""
+    word = sentence.words[at]
+    if word.capital or word.text[0].isdigit() or "-" in word.text:
+        return False
+    if word.lower in function_words().determiners | {"all", "both", "each", "further", "more"}:
+        return False
+    return not word.lower.endswith("er") or word.lower in ("consider", "offer", "order", "deliver", "enter", "suffer")
 
 
 def asked(sentence: Sentence, at: int) -> bool:

@@ -33,7 +33,9 @@ from saydo.read.governors import (
     governor_span,
     looked_for,
     negation_over,
+    takes_base,
     takes_noun,
+    takes_verb,
     works_as,
 )
 from saydo.read.heads import head as verb_at
@@ -47,6 +49,8 @@ from saydo.text.clauses import Clause, Opener
 
 _DEEPEST = 5
 _REACH = 10
+_OF_TASKS = frozenset({"necessary", "difficult", "easy", "hard", "free", "ready"})
+"""Of a deed itself they say nothing: "the raid was necessary"."""
 _ASSERTED = (Status.DONE, Status.ONGOING)
 
 
@@ -107,7 +111,7 @@ def _of_verb(
     if verb.build is Build.BASE:
         return _of_base(sentence, at, verb, depth)
     governor = governor_of(sentence, verb.first)
-    if governor is not None:
+    if governor is not None and takes_verb(sentence, governor, verb):
         return _composed(sentence, governor, verb, depth)
     if verb.status is not None:
         return Standing(verb.status, verb.reason, (), verb)
@@ -127,8 +131,9 @@ def _perceived(sentence: Sentence, verb: Group, forms: frozenset[VerbForm]) -> G
         return None
     start = noun_phrase_start(sentence, verb.first)
     governor = governor_of(sentence, start) if start < verb.first else None
-    adjoins = governor is not None and governor.last == start
-    return governor if adjoins and governor is not None and governor.word.mood.object else None
+    if governor is None or governor.last != start or governor.word.governor is not Governor.VERB:
+        return None
+    return governor if governor.word.mood.object else None
 
 
 def _of_finite(sentence: Sentence, verb: Group, depth: int) -> Standing:
@@ -190,7 +195,7 @@ def _of_base(sentence: Sentence, at: int, verb: Group, depth: int) -> Standing:
     clause = sentence.clause(at)
     if governor is None and clause.opener is Opener.THAT:
         governor = governor_before(sentence, clause.first)
-    if governor is not None:
+    if governor is not None and takes_base(sentence, governor, at):
         return _composed(sentence, governor, verb, depth)
     if sentence.title:
         return Standing(Status.DONE, (), (), verb)
@@ -224,6 +229,8 @@ def _of_noun(sentence: Sentence, first: int, last: int, depth: int) -> Standing:
             (seen,) if seen else (),
         )  # fmt: skip
     governor = governor_of(sentence, head)
+    if governor is not None and _performed(sentence, governor, last):
+        governor = None
     predicate = _predicate(sentence, last, depth)
     if governor is not None and takes_noun(sentence, governor, head):
         if predicate is not None and predicate.status is Status.DENIED:
@@ -235,12 +242,23 @@ def _of_noun(sentence: Sentence, first: int, last: int, depth: int) -> Standing:
     return _in_scope(sentence, head, first, depth) or Standing(None, presupposed=True)
 
 
+def _performed(sentence: Sentence, governor: Governed, last: int) -> bool:
+    """Whether announcing it makes it so: "announced an agreement", "declared a dividend"."""
+    return (
+        sentence.lower(governor.first).startswith(("announc", "declar", "unveil", "disclos"))
+        and sentence.lower(last - 1) in function_words().performed
+    )
+
+
 def _in_scope(sentence: Sentence, head: int, first: int, depth: int) -> Standing | None:
     """An indefinite object shares what is said of its verb: "has not signed an agreement"."""
     at = scoping_verb(sentence, head, first)
     if at is None or depth > _DEEPEST:
         return None
-    own = _of_verb(sentence, at, verb_at(sentence, at).forms, depth + 1, at + 1)
+    forms = verb_at(sentence, at).forms
+    if sentence.lower(at - 1) == "to" and VerbForm.BASE not in forms:
+        return None
+    own = _of_verb(sentence, at, forms, depth + 1, at + 1)
     if own.status in (*_ASSERTED, None) or not own.reason:
         return None
     return Standing(own.status, own.reason, own.governors, own.group)
@@ -293,7 +311,7 @@ def _standing_of(sentence: Sentence, governor: Governed, depth: int) -> Standing
     if negation is not None and negation.start >= sentence.words[max(start - 1, 0)].span.start:
         return Standing(Status.DENIED, (negation,))
     above = governor_of(sentence, start)
-    if above is not None:
+    if above is not None and takes_noun(sentence, above, start):
         return _composed(sentence, above, None, depth)
     if negation is not None:
         return Standing(Status.DENIED, (negation,))
@@ -308,8 +326,14 @@ def _predicate(sentence: Sentence, last: int, depth: int) -> Standing | None:
         if sentence.broken(at - 1, at) or "," in sentence.between(at - 1, at):
             return None
         lower = sentence.lower(at)
+        if lower in ("and", "but") and not _verb_follows(sentence, at):
+            return None
         for word in known.get(lower, ()):
-            if word.governor is Governor.ADJECTIVE and not word.rest.steps:
+            if (
+                word.governor is Governor.ADJECTIVE
+                and not word.rest.steps
+                and lower not in _OF_TASKS
+            ):
                 verb = group(sentence, at, frozenset({VerbForm.PARTICIPLE}))
                 if verb.first < at and verb.first >= last:
                     own = _of_finite(sentence, verb, depth + 1)
@@ -345,6 +369,14 @@ def _predicate(sentence: Sentence, last: int, depth: int) -> Standing | None:
                 own = _of_finite(sentence, verb, depth + 1)
                 return Standing(own.status, (*own.reason, sentence.words[at].span), (), verb)
     return None
+
+
+def _verb_follows(sentence: Sentence, at: int) -> bool:
+    """Whether what stands after "and" has the same subject: no new one follows."""
+    if at + 1 >= len(sentence.words) or sentence.words[at + 1].capital:
+        return False
+    word = sentence.lower(at + 1)
+    return word not in function_words().determiners | function_words().subjects
 
 
 def _takes_object(sentence: Sentence, at: int) -> bool:

@@ -177,7 +177,7 @@ def _read(
     """Build, status, passive, present: from the auxiliaries and the verb's own form."""
     listed, helps = auxiliaries(), left.auxiliaries
     passive = VerbForm.PARTICIPLE in forms and bool(helps) and helps[-1] in listed.be
-    if "to" in helps:
+    if "to" in helps and (helps[-1] != "to" or forms & {VerbForm.BASE}):
         return _infinitive(helps, left.yet, passive)
     modal = _modal(helps)
     if modal is not None:
