@@ -3,7 +3,9 @@
 Every marked span of `uw_PART.jsonl` and `meantime_PART.jsonl` is given to `saydo.read.status`. Gold
 is a degree from -3 (certainly not) to +3 (certainly so) for the text's author: from 1 up it is
 done, below it is not; a status answers "done" where it is done or ongoing. "Called done" lists how
-often that is said of what annotators hold for planned or open (-1 to 1) and for denied (to -1).
+often that is said of what annotators hold for planned or open (-1 to 1) and for denied (to -1). The gold
+counts a sure future ("will pay") as a fact, which a status does not: "committed" takes the degree
+of the reader's answer from 1 up instead, and MAE and r hold the degrees themselves against gold.
 """
 
 from __future__ import annotations
@@ -26,11 +28,6 @@ from saydo.read.status import Told, status_of
 HAPPENED = frozenset({Status.DONE, Status.ONGOING})
 DONE_FROM = 1.0
 SETS = ("uw", "meantime")
-DEGREE = {
-    Status.DONE: 2.7, Status.ONGOING: 2.6, Status.PLANNED: 0.7, Status.THREATENED: 0.3, Status.DEMANDED: 0.6,
-    Status.POSSIBLE: 0.7, Status.DENIED: -1.9, Status.UNSEEN: -0.5, Status.UNVERIFIED: 0.6,
-}  # fmt: skip
-"""What a status is on the annotators' scale: rounded means of the training parts."""
 PUBLISHED = (
     "published on UW's test part: Stanovsky et al. 2017 MAE .399, r .668; all-factual MAE .78"
 )
@@ -105,7 +102,8 @@ def figures(answers: Sequence[Answer], *, all_done: bool = False) -> dict[str, f
     """The figures; `all_done`: of the reader that calls everything done."""
     pairs = [(a.done, all_done or a.said_done) for a in answers]
     done, undone = _prf(pairs, True), _prf(pairs, False)
-    degrees = [DEGREE[a.told.status] if not all_done else 3.0 for a in answers]
+    sure = [(a.done, all_done or a.told.degree >= DONE_FROM) for a in answers]
+    degrees = [3.0 if all_done else a.told.degree for a in answers]
     gold = [a.label for a in answers]
     wrong = [abs(g - d) for g, d in zip(gold, degrees, strict=True)]
     varied = len(set(degrees)) > 1 and len(set(gold)) > 1
@@ -117,6 +115,7 @@ def figures(answers: Sequence[Answer], *, all_done: bool = False) -> dict[str, f
         "done recall": done[1],
         "called done of denied": _called(answers, -3.1, -1, all_done),
         "called done of open": _called(answers, -1, DONE_FROM, all_done),
+        "committed macro-F1": round((_prf(sure, True)[2] + _prf(sure, False)[2]) / 2, 1),
         "MAE": round(statistics.fmean(wrong), 3) if wrong else 0.0,
         "r": round(statistics.correlation(gold, degrees), 3) if varied else 0.0,
     }

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from saydo.codes.degrees import degree
 from saydo.codes.parties import PartyTable
 from saydo.model.event import Status
 from saydo.model.span import Span, Spans
@@ -26,10 +27,12 @@ class Told:
     """What a text says of one deed; `reason` are the words that decided it, in text order.
 
     `decided`: a rule had a reason. Where none had, the status is what English means by a plain
-    mention (done), or what the score said.
+    mention (done), or what the score said. `degree`: how far the text's author commits to its being
+    so, now or to come, from -3 (certainly not) to 3 (certainly): "will leave" is planned, and 2.5.
     """
 
     status: Status
+    degree: float
     reason: Spans = ()
     decided: bool = False
 
@@ -52,7 +55,7 @@ def status_of(
     found = _sentence(text, span, parties or PartyTable.shipped(), title=title)
     at = _word(found, span) if found is not None else None
     if found is None or at is None:
-        return _undecided(fact)
+        return _undecided(None, fact)
     return status_in(found, at, fact)
 
 
@@ -60,13 +63,21 @@ def status_in(found: Sentence, at: int, fact: float | None = None) -> Told:
     """The same for word `at` of a sentence that is already cut."""
     headed = head(found, at)
     stands = standing_of(found, headed.at, headed.at + 1, headed.part, headed.forms)
-    if stands.status is None or (stands.status is Status.DONE and not stands.reason):
-        return _undecided(fact)
-    return Told(stands.status, tuple(sorted(set(stands.reason))), bool(stands.reason))
+    status = stands.status
+    if status is None or (status in (Status.DONE, Status.ONGOING) and not stands.reason):
+        return _undecided(status, fact)
+    words = [
+        word for span in stands.reason for word in span.text(found.text).lower().replace("’", "'").split()
+    ]
+    return Told(status, degree(status, words), tuple(sorted(set(stands.reason))), decided=True)
 
 
-def _undecided(fact: float | None) -> Told:
-    return Told(Status.DONE if fact is None or fact >= _FACT else Status.POSSIBLE)
+def _undecided(status: Status | None, fact: float | None) -> Told:
+    """What no word decides: told as done, or as the score has it."""
+    if fact is None:
+        return Told(status or Status.DONE, degree(status or Status.DONE, ()))
+    told = (status or Status.DONE) if fact >= _FACT else Status.POSSIBLE
+    return Told(told, round(6 * fact - 3, 2))
 
 
 def _sentence(text: str, span: Span, parties: PartyTable, *, title: bool) -> Sentence | None:
