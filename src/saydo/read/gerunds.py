@@ -10,6 +10,8 @@ from saydo.read.sentence import Sentence
 from saydo.read.verbs import Group
 from saydo.text.clauses import Opener
 
+_LIST = 5
+"""Words that one member of a list of gerunds may take."""
 _NOT_DONE = frozenset({"without", "instead", "rather"})
 _DONE_AFTER = frozenset({"after", "by", "since", "despite", "of", "from"})
 _OPEN_AFTER = frozenset({"to", "against", "on", "about", "at", "if", "when", "possibly", "perhaps"})
@@ -44,6 +46,22 @@ def gerund(sentence: Sentence, verb: Group) -> tuple[Status, Spans, bool]:
     if before in _OPEN_AFTER:
         return Status.POSSIBLE, (here,), False
     return Status.ONGOING, (), False
+
+
+def gerund_listed_with(sentence: Sentence, at: int) -> int | None:
+    """The gerund before it in a list, with which it shares its standing: "from arming, training …"."""
+    joined = sentence.lower(at - 1) in ("and", "or") or (
+        at > 0 and "," in sentence.between(at - 1, at)
+    )
+    if not joined:
+        return None
+    for here in range(at - 1, max(0, at - _LIST), -1):
+        word = sentence.lower(here)
+        if word.endswith("ing") and len(word) > 4 and sentence.lower(here - 1) not in (  # noqa: PLR2004
+            auxiliaries().be | {"the", "a", "an", "of"}
+        ):  # fmt: skip
+            return here
+    return None
 
 
 def _fronted(sentence: Sentence) -> Status:

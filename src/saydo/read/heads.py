@@ -108,7 +108,8 @@ def _nominal(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> bool:
         return False
     if before in ("and", "or") and VerbForm.BASE in forms:
         # "To go and ring the bell": the verb before "and" has lent its "to".
-        return not (_object_follows(sentence, at) or sentence.lower(at) in irregular_forms())
+        irregular = sentence.lower(at) in irregular_forms()
+        return not (irregular or _object_follows(sentence, at) or _lent(sentence, at))
     return not _finite(sentence, at, forms)
 
 
@@ -121,10 +122,31 @@ def _finite(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> bool:
     if at == 0:
         return _object_follows(sentence, at)
     plural = before.endswith("s") and not before.endswith(("ss", "us", "is", "ous"))
+    clause = sentence.clause(at)
+    if clause.word == "that" and VerbForm.BASE in forms and singular(sentence, at - 1):
+        # "That the boy stay".
+        return not _another_finite(sentence, at)
     agrees = (plural or before in ("people", "police")) == (VerbForm.BASE in forms)
     if agrees and _object_follows(sentence, at):
         return True
     return agrees and not _another_finite(sentence, at)
+
+
+def singular(sentence: Sentence, at: int) -> bool:
+    """Whether a word before a bare form cannot be its plural subject."""
+    word = sentence.lower(at)
+    many = word in ("people", "police", "i", "you", "we", "they", "who", "which", "that", "and", "")
+    return not many and not (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+
+
+def _lent(sentence: Sentence, at: int) -> bool:
+    """Whether a "to" or modal with its verb stands before the "and" that a bare form follows."""
+    listed = auxiliaries()
+    helping = listed.planned | listed.reported | listed.possible | listed.demanded | {"to"}
+    return any(
+        sentence.lower(here) in helping and not sentence.words[here + 1].capital
+        for here in range(max(sentence.clause(at).first, at - 8), at - 2)
+    )
 
 
 def _another_finite(sentence: Sentence, at: int) -> bool:

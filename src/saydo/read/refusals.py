@@ -7,19 +7,41 @@ from saydo.model.span import Span
 from saydo.read.sentence import Sentence
 from saydo.text.clauses import Clause, Opener
 
+_SUBJECT = 8
+"""Words that a subject may take, from "no" to its verb."""
+
 
 def no_subject(sentence: Sentence, first: int, verb: int) -> Span | None:
     """The word that makes nobody the subject: "no soldiers were killed", "none of them left"."""
-    for at in range(first, min(verb, first + 3)):
+    for at in range(verb - 1, max(first, verb - _SUBJECT) - 1, -1):
         word, follower = sentence.lower(at), sentence.lower(at + 1)
-        if word == "not" and follower in ("one", "a", "any", "single"):
+        if _nobody(sentence, at, word, follower):
             return sentence.words[at].span
-        counted = word in ("few", "little") and sentence.lower(at - 1) not in ("a", "the", "these")
-        if counted or word in ("none", "nobody", "neither", "nothing"):
-            return sentence.words[at].span
-        if word == "no" and follower not in ("longer", "doubt", "matter", "sooner"):
-            return sentence.words[at].span
+        if _ends_subject(sentence, at):
+            return None
     return None
+
+
+def _nobody(sentence: Sentence, at: int, word: str, follower: str) -> bool:
+    if word == "not":
+        return follower in ("one", "a", "any", "single")
+    if word == "no":
+        return follower not in ("longer", "doubt", "matter", "sooner")
+    if word in ("few", "little"):
+        return sentence.lower(at - 1) not in ("a", "the", "these", "those", "last", "next", "past")
+    return word in ("none", "nobody", "neither", "nothing")
+
+
+def _ends_subject(sentence: Sentence, at: int) -> bool:
+    """Whether no subject reaches further left than this word: a verb's or a comma's."""
+    listed = auxiliaries()
+    word = sentence.lower(at)
+    helping = listed.be | listed.have | listed.do | listed.planned | listed.reported
+    return (
+        word in helping | listed.possible | listed.demanded | {"said", "says", "to", "that"}
+        or word.endswith("n't")
+        or (at > 0 and "," in sentence.between(at - 1, at))
+    )
 
 
 def called_false(sentence: Sentence, at: int, clause: Clause) -> Span | None:

@@ -25,15 +25,25 @@ def scoping_verb(sentence: Sentence, start: int, noun: int) -> int | None:
         word = sentence.lower(here)
         if word in named.definite or sentence.words[here].possessive or word in ("and", "or"):
             return None
-        if word in helping or word.endswith("n't"):
-            at = here + 1
-            while at < noun and (
-                sentence.lower(at) in listed.adverbs | listed.negations | listed.be
-                or sentence.lower(at).endswith("ly")
-            ):
-                at += 1
-            return at if at < noun and _verb_like(sentence, at) else None
+        if word not in helping and not word.endswith("n't"):
+            continue
+        at = here + 1
+        while at < noun and _between(sentence.lower(at)):
+            at += 1
+        if sentence.lower(at - 1) in listed.be and at - 1 > here:
+            # "Would not be an option": the copula is the verb.
+            at -= 1
+        if at < noun and _verb_like(sentence, at):
+            return at
+        if word not in listed.have | listed.do:
+            return None
     return None
+
+
+def _between(word: str) -> bool:
+    """Whether a word may stand between an auxiliary and its verb."""
+    listed = auxiliaries()
+    return word in listed.adverbs | listed.negations | listed.be or word.endswith("ly")
 
 
 def _verb_like(sentence: Sentence, at: int) -> bool:

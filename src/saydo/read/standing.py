@@ -24,7 +24,7 @@ from saydo.codes.moods import (
 from saydo.codes.triggers import Part
 from saydo.model.event import Status
 from saydo.model.span import Spans
-from saydo.read.gerunds import gerund
+from saydo.read.gerunds import gerund, gerund_listed_with
 from saydo.read.governors import (
     Governed,
     adjective_in,
@@ -39,6 +39,7 @@ from saydo.read.governors import (
     works_as,
 )
 from saydo.read.heads import head as verb_at
+from saydo.read.heads import singular
 from saydo.read.hits import Hit
 from saydo.read.noun_phrases import noun_phrase_start
 from saydo.read.refusals import called_false, looks_ahead, main_looks_ahead, no_subject
@@ -120,6 +121,9 @@ def _of_verb(
         status = Status.PLANNED if headline else Status.POSSIBLE
         return Standing(status, (sentence.words[verb.first].span,), (), verb)
     if verb.build is Build.GERUND:
+        listed = gerund_listed_with(sentence, verb.first)
+        if listed is not None and depth < _DEEPEST:
+            return _of_verb(sentence, listed, forms, depth + 1, listed + 1)
         status, reason, presupposed = gerund(sentence, verb)
         return Standing(status, reason, (), verb, presupposed)
     return Standing(Status.DONE, (), (), verb, presupposed=not sentence.title)
@@ -197,6 +201,12 @@ def _of_base(sentence: Sentence, at: int, verb: Group, depth: int) -> Standing:
         governor = governor_before(sentence, clause.first)
     if governor is not None and takes_base(sentence, governor, at):
         return _composed(sentence, governor, verb, depth)
+    nobody = no_subject(sentence, clause.first, at)
+    if nobody is not None:
+        return Standing(Status.DENIED, (nobody,), (), verb)
+    if clause.word == "that" and clause.opener is Opener.THAT and singular(sentence, at - 1):
+        # "The order that the boy stay": no present tense.
+        return Standing(Status.DEMANDED, (sentence.words[clause.first].span,), (), verb)
     if sentence.title:
         return Standing(Status.DONE, (), (), verb)
     if clause.word in openers():
@@ -220,7 +230,9 @@ def _of_noun(sentence: Sentence, first: int, last: int, depth: int) -> Standing:
         return Standing(
             status, (governor_span(sentence, adjective),), (adjective, *above.governors)
         )
-    none = next((at for at in range(head, first) if sentence.lower(at) == "no"), None)
+    none = next((at for at in range(head, first) if _none(sentence, at)), None)
+    if none is None and sentence.lower(head - 1) in ("without", "not", "never"):
+        return Standing(Status.DENIED, (sentence.words[head - 1].span,))
     if none is not None:
         seen = governor_of(sentence, head) or looked_for(sentence, head)
         unseen = seen is not None and seen.word.mood.negated is Effect.UNSEEN
@@ -240,6 +252,11 @@ def _of_noun(sentence: Sentence, first: int, last: int, depth: int) -> Standing:
     if predicate is not None:
         return predicate
     return _in_scope(sentence, head, first, depth) or Standing(None, presupposed=True)
+
+
+def _none(sentence: Sentence, at: int) -> bool:
+    little = sentence.lower(at) == "little" and sentence.lower(at - 1) not in ("a", "the")
+    return little or sentence.lower(at) == "no"
 
 
 def _performed(sentence: Sentence, governor: Governed, last: int) -> bool:

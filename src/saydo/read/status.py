@@ -10,10 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from saydo.codes.degrees import degree
+from saydo.codes.moods import openers
 from saydo.codes.parties import PartyTable
 from saydo.model.event import Status
 from saydo.model.span import Span, Spans
 from saydo.read.heads import head
+from saydo.read.scope import asked
 from saydo.read.sentence import Sentence, sentence
 from saydo.read.standing import standing_of
 from saydo.text.sentences import sentences
@@ -64,12 +66,25 @@ def status_in(found: Sentence, at: int, fact: float | None = None) -> Told:
     headed = head(found, at)
     stands = standing_of(found, headed.at, headed.at + 1, headed.part, headed.forms)
     status = stands.status
+    if status is None:
+        open_by = _left_open(found, at)
+        if open_by is not None:
+            return Told(Status.POSSIBLE, degree(Status.POSSIBLE, ("if",)), (open_by,), decided=True)
     if status is None or (status in (Status.DONE, Status.ONGOING) and not stands.reason):
         return _undecided(status, fact)
     words = [
         word for span in stands.reason for word in span.text(found.text).lower().replace("’", "'").split()
     ]
     return Told(status, degree(status, words), tuple(sorted(set(stands.reason))), decided=True)
+
+
+def _left_open(found: Sentence, at: int) -> Span | None:
+    """What leaves a bare noun open: the "if" of its clause, or the question mark of its sentence."""
+    clause = found.clause(at)
+    if clause.word in openers():
+        return found.words[clause.first].span
+    mark = found.text.find("?", found.words[at].span.end, found.span.end)
+    return Span(mark, mark + 1) if asked(found, at) and mark >= 0 else None
 
 
 def _undecided(status: Status | None, fact: float | None) -> Told:
