@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from saydo.model.span import Span
 
-_MARKS = {"``": "“", "''": "”", "`": "‘", "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}"}  # fmt: skip
+_MARKS = {
+    "``": "“", "''": "”", "`": "‘", "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]",
+    "-LCB-": "{", "-RCB-": "}",
+}  # fmt: skip
 _NO_SPACE_BEFORE = frozenset([",", ".", ";", ":", "?", "!", ")", "]", "%", "”", "...", "'"])
 _ENDINGS = frozenset(["'s", "n't", "'ll", "'re", "'ve", "'d", "'m", "'S", "N'T", "’s"])
 _NO_SPACE_AFTER = frozenset(["(", "[", "“", "‘", "$", "#"])

@@ -3,9 +3,9 @@
 Every marked span of `uw_PART.jsonl` and `meantime_PART.jsonl` is given to `saydo.read.status`. Gold
 is a degree from -3 (certainly not) to +3 (certainly so) for the text's author: from 1 up it is
 done, below it is not; a status answers "done" where it is done or ongoing. "Called done" lists how
-often that is said of what annotators hold for planned or open (-1 to 1) and for denied (to -1). The gold
-counts a sure future ("will pay") as a fact, which a status does not: "committed" takes the degree
-of the reader's answer from 1 up instead, and MAE and r hold the degrees themselves against gold.
+often that is said of what annotators hold for open (-1 to 1) and for denied (to -1). Gold counts a
+sure future ("will pay") as a fact, which a status does not: "committed" takes the degree of the
+reader's answer from 1 up instead, and MAE and r hold the degrees themselves against gold.
 """
 
 from __future__ import annotations

@@ -17,7 +17,8 @@ _DONE_AFTER = frozenset({"after", "by", "since", "despite", "of", "from"})
 _OPEN_AFTER = frozenset({"to", "against", "on", "about", "at", "if", "when", "possibly", "perhaps"})
 _BLAMED = (
     "accus", "arrest", "apolog", "blam", "condemn", "critic", "credit", "denounc", "detain", "fine",
-    "charg", "cited", "convict", "jail", "known", "punish", "prais", "responsib", "thank", "tried", "sentenc", "wanted",
+    "charg", "cited", "convict", "jail", "known", "punish", "prais", "responsib", "thank", "tried",
+    "sentenc", "wanted",
 )  # fmt: skip
 
 
@@ -49,7 +50,7 @@ def gerund(sentence: Sentence, verb: Group) -> tuple[Status, Spans, bool]:
 
 
 def gerund_listed_with(sentence: Sentence, at: int) -> int | None:
-    """The gerund before it in a list, with which it shares its standing: "from arming, training …"."""
+    """The gerund before it in a list, whose standing it shares: "from arming, training …"."""
     joined = sentence.lower(at - 1) in ("and", "or") or (
         at > 0 and "," in sentence.between(at - 1, at)
     )
@@ -57,7 +58,7 @@ def gerund_listed_with(sentence: Sentence, at: int) -> int | None:
         return None
     for here in range(at - 1, max(0, at - _LIST), -1):
         word = sentence.lower(here)
-        if word.endswith("ing") and len(word) > 4 and sentence.lower(here - 1) not in (  # noqa: PLR2004
+        if word.endswith("ing") and len(word) > 4 and sentence.lower(here - 1) not in (
             auxiliaries().be | {"the", "a", "an", "of"}
         ):  # fmt: skip
             return here

@@ -17,11 +17,13 @@ from saydo.text.clauses import Opener
 _REACH = 10
 _NEAR = 5
 _OBJECT_IS = (
-    "see", "saw", "want", "order", "expect", "need", "wish", "request", "require", "demand", "watch", "report", "fear",
-    "be seen", "believ", "rumour",
+    "see", "saw", "want", "order", "expect", "need", "wish", "request", "require", "demand",
+    "watch", "report", "fear", "be seen", "believ", "rumour",
 )  # fmt: skip
 """Verbs whose object's participle they govern ("want the troops removed")."""
-_NUMBERS = frozenset("one two three four five six seven eight nine ten dozen other several".split())
+_NUMBERS = frozenset(
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen"]
+)
 _LEADS_IN = frozenset({"for", "of", "to", "about", "on", "against", "over", "with"})
 
 
@@ -53,7 +55,7 @@ def _reaches(sentence: Sentence, first: int, last: int) -> bool:
     if last - first <= 1:
         return True
     named, listed = function_words(), auxiliaries()
-    passed = named.told | listed.adverbs | {"on", "in", "at", "to", "the", "any", "a"}
+    passed = named.told | listed.adverbs | {"on", "in", "at", "to", "the", "any", "a", "from", "by"}
     return all(
         sentence.lower(at) in passed
         or sentence.lower(at).endswith("ly")
@@ -150,12 +152,16 @@ def _adjectival(sentence: Sentence, at: int) -> bool:
 def takes_verb(sentence: Sentence, governor: Governed, verb: Group) -> bool:
     """Whether a verb depends on the word: "plans to go", but not "on the way, a town held by …"."""
     first = verb.first
+    if verb.build is Build.GERUND and sentence.lower(governor.first) == "due":
+        return False
     if verb.build is Build.GERUND:
         if sentence.lower(first - 1) in ("by", "after", "before", "while", "since", "despite",
                                          "without", "when"):  # fmt: skip
             return False
         if governor.word.governor is Governor.NOUN and not governor.word.rest.steps:
-            return sentence.lower(first - 1) in _LEADS_IN | {"at", "in"}
+            # "No evidence yet of Moscow pulling back"
+            led = {sentence.lower(at) for at in range(governor.last, first)}
+            return bool(led & (_LEADS_IN | {"at", "in"}))
         return True
     if verb.build is not Build.PARTICIPLE:
         return True
@@ -197,7 +203,9 @@ def takes_noun(sentence: Sentence, governor: Governed, head: int) -> bool:
 def adjective_in(sentence: Sentence, start: int, end: int) -> Governed | None:
     """The first governing adjective among some words."""
     for at in range(start, end):
-        for word in governing().get(sentence.lower(at), ()):
+        # "The now-cancelled flight"
+        lower = sentence.lower(at).rpartition("-")[2]
+        for word in governing().get(lower, governing().get(sentence.lower(at), ())):
             if word.governor is not Governor.ADJECTIVE or word.rest.steps:
                 continue
             if at > start or works_as(sentence, at, word):

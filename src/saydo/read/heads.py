@@ -17,6 +17,7 @@ from saydo.read.sentence import Sentence
 
 _PAST = frozenset({VerbForm.PAST, VerbForm.PARTICIPLE})
 _BASE = frozenset({VerbForm.BASE})
+_NEAR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +126,11 @@ def _finite(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> bool:
     clause = sentence.clause(at)
     if clause.word == "that" and VerbForm.BASE in forms and singular(sentence, at - 1):
         # "That the boy stay".
-        return not _another_finite(sentence, at)
+        return not _another_finite(sentence, at, at)
     agrees = (plural or before in ("people", "police")) == (VerbForm.BASE in forms)
     if agrees and _object_follows(sentence, at):
         return True
-    return agrees and not _another_finite(sentence, at)
+    return agrees and not _another_finite(sentence, at, clause.last)
 
 
 def singular(sentence: Sentence, at: int) -> bool:
@@ -149,15 +150,18 @@ def _lent(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _another_finite(sentence: Sentence, at: int) -> bool:
-    """Whether another word of the clause looks like its finite verb."""
+def _another_finite(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether another word of the clause before word `last` looks like its finite verb."""
     listed, irregular = auxiliaries(), irregular_forms()
     helping = (
         listed.planned | listed.reported | listed.possible | listed.demanded | listed.do
         | listed.be | listed.have
     )  # fmt: skip
-    clause = sentence.clause(at)
-    for here in range(clause.first, clause.last):
+    first = sentence.clause(at).first
+    if sentence.lower(first) in ("should", "had", "did") and at - first < _NEAR:
+        # "Should the talks fail": its own auxiliary.
+        return False
+    for here in range(first, last):
         word = sentence.lower(here)
         if here == at:
             continue

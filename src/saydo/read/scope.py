@@ -20,7 +20,7 @@ def scoping_verb(sentence: Sentence, start: int, noun: int) -> int | None:
         | listed.do | listed.have | listed.negations | {"to"}
     )  # fmt: skip
     for here in range(noun - 1, first - 1, -1):
-        if sentence.between(here, here + 1).strip(" \"“‘"):
+        if sentence.between(here, here + 1).strip(' "“‘'):
             return None
         word = sentence.lower(here)
         if word in named.definite or sentence.words[here].possessive or word in ("and", "or"):
@@ -53,7 +53,14 @@ def _verb_like(sentence: Sentence, at: int) -> bool:
         return False
     if word.lower in function_words().determiners | {"all", "both", "each", "further", "more"}:
         return False
-    return not word.lower.endswith("er") or word.lower in ("consider", "offer", "order", "deliver", "enter", "suffer")
+    return not word.lower.endswith("er") or word.lower in (
+        "consider",
+        "offer",
+        "order",
+        "deliver",
+        "enter",
+        "suffer",
+    )
 
 
 def asked(sentence: Sentence, at: int) -> bool:

@@ -18,7 +18,6 @@ from saydo.codes.moods import (
     Mood,
     ahead,
     auxiliaries,
-    governing,
     openers,
 )
 from saydo.codes.triggers import Part
@@ -36,12 +35,12 @@ from saydo.read.governors import (
     takes_base,
     takes_noun,
     takes_verb,
-    works_as,
 )
 from saydo.read.heads import head as verb_at
 from saydo.read.heads import singular
 from saydo.read.hits import Hit
 from saydo.read.noun_phrases import noun_phrase_start
+from saydo.read.predicates import predicate
 from saydo.read.refusals import called_false, looks_ahead, main_looks_ahead, no_subject
 from saydo.read.scope import asked, scoping_verb
 from saydo.read.sentence import Sentence
@@ -49,9 +48,6 @@ from saydo.read.verbs import Build, Group, group
 from saydo.text.clauses import Clause, Opener
 
 _DEEPEST = 5
-_REACH = 10
-_OF_TASKS = frozenset({"necessary", "difficult", "easy", "hard", "free", "ready"})
-"""Of a deed itself they say nothing: "the raid was necessary"."""
 _ASSERTED = (Status.DONE, Status.ONGOING)
 
 
@@ -243,15 +239,13 @@ def _of_noun(sentence: Sentence, first: int, last: int, depth: int) -> Standing:
     governor = governor_of(sentence, head)
     if governor is not None and _performed(sentence, governor, last):
         governor = None
-    predicate = _predicate(sentence, last, depth)
+    told = _of_predicate(sentence, last, depth)
     if governor is not None and takes_noun(sentence, governor, head):
-        if predicate is not None and predicate.status is Status.DENIED:
-            # "Reports of an attack were false."
-            return predicate
+        if told is not None and told.status not in (*_ASSERTED, Status.PLANNED, None):
+            # "Reports of an attack were false", "suggested that talks were possible".
+            return told
         return _composed(sentence, governor, None, depth)
-    if predicate is not None:
-        return predicate
-    return _in_scope(sentence, head, first, depth) or Standing(None, presupposed=True)
+    return told or _in_scope(sentence, head, first, depth) or Standing(None, presupposed=True)
 
 
 def _none(sentence: Sentence, at: int) -> bool:
@@ -335,72 +329,14 @@ def _standing_of(sentence: Sentence, governor: Governed, depth: int) -> Standing
     return Standing(Status.DONE)
 
 
-def _predicate(sentence: Sentence, last: int, depth: int) -> Standing | None:
-    """The verb whose subject the noun is: "the withdrawal has not begun", "strikes killed"."""
-    clause = sentence.clause(last - 1)
-    known = governing()
-    for at in range(last, min(clause.last, last + _REACH)):
-        if sentence.broken(at - 1, at) or "," in sentence.between(at - 1, at):
-            return None
-        lower = sentence.lower(at)
-        if lower in ("and", "but") and not _verb_follows(sentence, at):
-            return None
-        for word in known.get(lower, ()):
-            if (
-                word.governor is Governor.ADJECTIVE
-                and not word.rest.steps
-                and lower not in _OF_TASKS
-            ):
-                verb = group(sentence, at, frozenset({VerbForm.PARTICIPLE}))
-                if verb.first < at and verb.first >= last:
-                    own = _of_finite(sentence, verb, depth + 1)
-                    governed = Governed(at, at + 1, word, verb)
-                    return Standing(
-                        _by(word.mood, own.status),
-                        (*own.reason, governor_span(sentence, governed)),
-                        (),
-                        verb,
-                    )
-            if word.governor is not Governor.VERB or word.rest.end(
-                [sentence.lower(i) for i in range(at + 1, at + 4)]
-            ) is None:  # fmt: skip
-                continue
-            if not works_as(sentence, at, word):
-                continue
-            verb = group(sentence, at, word.forms)
-            if verb.build is not Build.FINITE or verb.first < last:
-                continue
-            own = _of_finite(sentence, verb, depth + 1)
-            governed = Governed(at, at + 1, word, verb)
-            suffers = verb.passive or (
-                word.mood.asserted is Effect.DENIED and not _takes_object(sentence, at)
-            )
-            if suffers or word.mood.asserted in (Effect.SAME, Effect.ONGOING, Effect.DONE):
-                status = _by(word.mood, own.status)
-            else:
-                return None
-            return Standing(status, (*own.reason, governor_span(sentence, governed)), (), verb)
-        if lower in function_words().happens and lower not in known:
-            verb = group(sentence, at, frozenset(_PAST))
-            if verb.build is Build.FINITE and verb.first >= last:
-                own = _of_finite(sentence, verb, depth + 1)
-                return Standing(own.status, (*own.reason, sentence.words[at].span), (), verb)
-    return None
-
-
-def _verb_follows(sentence: Sentence, at: int) -> bool:
-    """Whether what stands after "and" has the same subject: no new one follows."""
-    if at + 1 >= len(sentence.words) or sentence.words[at + 1].capital:
-        return False
-    word = sentence.lower(at + 1)
-    return word not in function_words().determiners | function_words().subjects
-
-
-def _takes_object(sentence: Sentence, at: int) -> bool:
-    """Whether an object may follow: "delayed the start", but "delayed after a crash"."""
-    if at + 1 >= len(sentence.words) or sentence.between(at, at + 1).strip():
-        return False
-    return sentence.lower(at + 1) not in function_words().prepositions
+def _of_predicate(sentence: Sentence, last: int, depth: int) -> Standing | None:
+    """What the verb says whose subject the noun is: "the withdrawal has not begun"."""
+    found = predicate(sentence, last)
+    if found is None:
+        return None
+    own = _of_finite(sentence, found.verb, depth + 1)
+    status = own.status if found.governed is None else _by(found.governed.word.mood, own.status)
+    return Standing(status, (*own.reason, found.span), (), found.verb)
 
 
 def _by(mood: Mood, own: Status | None) -> Status | None:
@@ -409,9 +345,6 @@ def _by(mood: Mood, own: Status | None) -> Status | None:
     if own in (*_ASSERTED, None):
         return mood.asserted.status(own or Status.DONE)
     return _open(mood, own) if own is not None else None
-
-
-_PAST = (VerbForm.PAST, VerbForm.PARTICIPLE)
 
 
 def _before_any_verb(sentence: Sentence, at: int) -> bool:

@@ -73,13 +73,15 @@ def status_in(found: Sentence, at: int, fact: float | None = None) -> Told:
     if status is None or (status in (Status.DONE, Status.ONGOING) and not stands.reason):
         return _undecided(status, fact)
     words = [
-        word for span in stands.reason for word in span.text(found.text).lower().replace("’", "'").split()
+        word
+        for span in stands.reason
+        for word in span.text(found.text).lower().replace("’", "'").split()
     ]
     return Told(status, degree(status, words), tuple(sorted(set(stands.reason))), decided=True)
 
 
 def _left_open(found: Sentence, at: int) -> Span | None:
-    """What leaves a bare noun open: the "if" of its clause, or the question mark of its sentence."""
+    """What leaves a bare noun open: the "if" of its clause, or its sentence's question mark."""
     clause = found.clause(at)
     if clause.word in openers():
         return found.words[clause.first].span

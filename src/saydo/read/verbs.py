@@ -139,7 +139,7 @@ def _inverted(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> _Left 
         negative = before in ("nor", "neither", "never")
         opens = here == clause.first or "," in sentence.between(here - 1, here)
         if fits and (negative or (opens and word in ("had", "should"))):
-            reason = [sentence.words[here].span]
+            reason = [sentence.words[each].span for each in range(here - negative, here + 1)]
             helping = [word] if negative else ["might"]
             return _Left(here, helping, negative, False, False, reason)
     return None
