@@ -152,7 +152,7 @@ def _adjectival(sentence: Sentence, at: int) -> bool:
 def takes_verb(sentence: Sentence, governor: Governed, verb: Group) -> bool:
     """Whether a verb depends on the word: "plans to go", but not "on the way, a town held by …"."""
     first = verb.first
-    if verb.build is Build.GERUND and sentence.lower(governor.first) == "due":
+    if verb.build is Build.GERUND and sentence.lower(governor.last - 1) == "due":
         return False
     if verb.build is Build.GERUND:
         if sentence.lower(first - 1) in ("by", "after", "before", "while", "since", "despite",
@@ -187,11 +187,11 @@ def takes_noun(sentence: Sentence, governor: Governed, head: int) -> bool:
         # "Calls the raid a crime": a noun that governs needs a preposition.
         return False
     gap = [sentence.lower(at) for at in range(governor.last, head)]
-    if governor.word.governor is Governor.ADJECTIVE and sentence.lower(governor.first) != "due":
+    if governor.word.governor is Governor.ADJECTIVE and sentence.lower(governor.last - 1) != "due":
         return all(
             word in ("for", "to", "about", "of", "whether", "if", "on", "with") for word in gap
         )
-    if sentence.lower(governor.first) == "due":
+    if sentence.lower(governor.last - 1) == "due":
         # "Due to the attack" is a cause, "due for delivery" a plan.
         return "to" not in gap
     same = governor.word.mood.asserted in (Effect.SAME, Effect.ONGOING, Effect.DONE)
