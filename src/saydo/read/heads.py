@@ -56,8 +56,9 @@ def _forms(sentence: Sentence, at: int) -> frozenset[VerbForm]:
         return frozenset({VerbForm.ING})
     if word.endswith("ed") and len(word) > 3 and word not in named.no_verb:
         return _PAST
-    if sentence.lower(at - 1) == "to" and word.endswith(named.abstract_endings):
-        # "Due to criticism": no infinitive.
+    plural = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    if sentence.lower(at - 1) == "to" and (plural or word.endswith(named.abstract_endings)):
+        # "Due to criticism", "to attacks": no infinitive.
         return frozenset()
     if _helped(sentence, at):
         be = _helped_by(sentence, at, auxiliaries().be)
