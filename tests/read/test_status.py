@@ -15,12 +15,11 @@ from saydo.model.span import Span
 from saydo.read.status import Told, status_of
 
 FIXTURE = Path(__file__).parent.parent / "fixtures" / "told.tsv"
-WORDS = st.sampled_from(
-    (
-        "troops left the town not will if no leave to from said that may have been attack's a plan "
-        ", . ? “ - stop shelling planned and or before without should nor had"
-    ).split()
+VOCABULARY = (
+    "troops left the town not will if no leave to from said that may have been attack's a plan "
+    ", . ? “ - stop shelling planned and or before without should nor had"
 )
+WORDS = st.sampled_from(VOCABULARY.split())
 
 
 def rows() -> list[dict[str, str]]:
