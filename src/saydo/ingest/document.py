@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from saydo.codes.outlets import agency_credit
 from saydo.ingest.dates import published
+from saydo.ingest.entries import sections
 from saydo.ingest.found import Defaults, Found
 from saydo.ingest.furniture import Layout, furniture
 from saydo.model.document import Document, document_id
@@ -39,6 +40,7 @@ def document(
         credit=_credit(found, layout),
         language=language(found.text),
         furniture=layout.furniture,
+        sections=sections(layout.entries, when),
     )
     notes = [text for text in (found.note, *_notes(made, settings)) if text]
     issues = [Issue(made.id, found.where, text, Severity.NOTE) for text in notes]

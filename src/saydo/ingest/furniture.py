@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from saydo.ingest.blocks import mark_boxes, mark_captions, mark_copies
 from saydo.ingest.credits import credit
+from saydo.ingest.entries import Entry, entries
 from saydo.ingest.labels import mark_labels
 from saydo.ingest.page_line import HEADLINE_WORDS, Kind, Line, by_itself, closed_by, line
 from saydo.ingest.phrases import plain
@@ -26,12 +27,16 @@ _NAME_WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where the headline stands, the lines of page furniture with why, the agency credited."""
+    """Where the headline stands, the lines of page furniture with why, the agency credited.
+
+    `entries` are those of a live blog.
+    """
 
     title_span: Span | None
     furniture: Spans
     credit: str | None
     kinds: tuple[Kind, ...] = ()
+    entries: tuple[Entry, ...] = ()
 
 
 def furniture(text: str, title: str | None = None) -> Layout:
@@ -49,7 +54,13 @@ def furniture(text: str, title: str | None = None) -> Layout:
     if head is not None:
         kinds[head] = None
     mark_copies(lines, kinds, head)
-    mark_labels(lines, kinds, frozenset() if head is None else frozenset({head}))
+    blog = entries(lines, kinds)
+    headings = {entry.heading.start for entry in blog if entry.heading}
+    stamps = {entry.stamp for entry in blog}
+    for at, each in enumerate(lines):
+        kinds[at] = Kind.DATE if each.span in stamps else kinds[at]
+    kept = {at for at, each in enumerate(lines) if at == head or each.span.start in headings}
+    mark_labels(lines, kinds, frozenset(kept))
     marks = [each.text for each, kind in zip(lines, kinds, strict=True) if kind in _CREDITING]
     body = [
         each.text
@@ -62,6 +73,7 @@ def furniture(text: str, title: str | None = None) -> Layout:
         furniture=tuple(span for span, _ in found),
         credit=credit(body, marks),
         kinds=tuple(kind for _, kind in found),
+        entries=tuple(blog),
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 
 from saydo.model.moment import Moment
+from saydo.model.section import Section
 from saydo.model.span import Span, Spans
 
 
@@ -23,7 +25,8 @@ class Document:
 
     `title` is the headline: `title_span` says where it stands when it is part of `text`.
     `credit` is the news agency that the text or the page names; `furniture` is what belongs to
-    the page and not to the article (captions, "read more" lines).
+    the page and not to the article (captions, "read more" lines). `sections` are parts with a
+    time of their own (the entries of a live blog), in order.
     """
 
     id: str
@@ -39,6 +42,18 @@ class Document:
     credit: str | None = None
     language: str | None = None
     furniture: Spans = ()
+    sections: tuple[Section, ...] = ()
+
+    def section(self, position: int) -> Section | None:
+        """The section that a character lies in."""
+        at = bisect_right(self.sections, position, key=lambda section: section.span.start) - 1
+        found = self.sections[at] if at >= 0 else None
+        return found if found and position < found.span.end else None
+
+    def told(self, position: int) -> Moment | None:
+        """When what stands there was published: its section's moment, else the document's."""
+        found = self.section(position) if self.sections else None
+        return (found and found.moment) or self.published
 
 
 def document_id(text: str, publisher: str | None, published: Moment | None, url: str | None) -> str:

@@ -57,15 +57,16 @@ _HALF_A_YEAR = timedelta(days=183)
 
 def due(document: Document) -> tuple[Due, ...]:
     """Future times told in the document, with the sentence that tells each; none without a date."""
-    if document.published is None:
-        return ()
     text = document.text
     found: list[Due] = []
     for sentence in sentences(text):
         if any(sentence.overlaps(left_out) for left_out in document.furniture):
             continue
-        for mention in periods(text, document.published, sentence.start, sentence.end):
-            if _lies_ahead(text, sentence, mention, document.published):
+        told = document.told(sentence.start)
+        if told is None:
+            continue
+        for mention in periods(text, told, sentence.start, sentence.end):
+            if _lies_ahead(text, sentence, mention, told):
                 found.append(Due(document.id, sentence, mention.period))
     return _distinct(found)
 

@@ -220,7 +220,7 @@ def _event(document: Document, number: int, mention: Mention, parties: PartyTabl
         actor=mention.people.actor,
         target=mention.people.target,
         place=None if hit.sense.type in _OF_WORDS else place_of(sentence, hit, parties),
-        when=when_of(sentence, hit, status, document.published),
+        when=when_of(sentence, hit, status, document.told(sentence.span.start)),
         quantity=quantity_of(sentence, hit),
         status=status,
         statement=told.id if told is not None else None,
@@ -234,9 +234,10 @@ def _scheduled(mention: Mention, document: Document) -> Status:
     verb = mention.standing.group
     if mention.status is not Status.ONGOING or verb is None or not verb.present:
         return _warned(mention)
-    when = when_of(mention.sentence, mention.hit, Status.PLANNED, document.published)
+    told = document.told(mention.sentence.span.start)
+    when = when_of(mention.sentence, mention.hit, Status.PLANNED, told)
     first = (when.start or when.end) if when is not None else None
-    ahead = first is not None and document.published is not None and first > document.published
+    ahead = first is not None and told is not None and first > told
     return Status.PLANNED if ahead else mention.status
 
 

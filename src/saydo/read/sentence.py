@@ -72,9 +72,16 @@ def document_sentences(document: Document, parties: PartyTable) -> list[Sentence
     for span in sentences(text):
         if any(span.overlaps(left_out) for left_out in document.furniture):
             continue
-        in_title = document.title_span is not None and document.title_span.holds(span)
-        found.append(sentence(text, span, parties, title=in_title))
+        found.append(sentence(text, span, parties, title=_in_title(document, span)))
     return found
+
+
+def _in_title(document: Document, span: Span) -> bool:
+    """Whether a sentence is the headline, or that of a section."""
+    if document.title_span is not None and document.title_span.holds(span):
+        return True
+    section = document.section(span.start) if document.sections else None
+    return section is not None and section.heading is not None and section.heading.overlaps(span)
 
 
 def sentence(text: str, span: Span, parties: PartyTable, *, title: bool = False) -> Sentence:

@@ -18,6 +18,7 @@ from saydo.model.event import Event, KnownBy, Place, Quantity, Status
 from saydo.model.issue import Issue, Severity
 from saydo.model.moment import Moment, Period
 from saydo.model.reading import Reading
+from saydo.model.section import Section, SectionKind
 from saydo.model.span import Span, Spans
 from saydo.model.statement import CueKind, Form, Statement
 
@@ -31,8 +32,17 @@ class Speaker(msgspec.Struct, frozen=True):
     party: str | None
 
 
+class SectionLine(msgspec.Struct, frozen=True):
+    """A part of a document with a time of its own; `heading` is its headline."""
+
+    span: Span
+    type: SectionKind
+    published: Moment | None
+    heading: Span | None
+
+
 class DocumentLine(msgspec.Struct, frozen=True, tag_field="kind", tag="document"):
-    """A document; `text` is what every span of it counts."""
+    """A document; `text` is what every span of it counts. A live blog has `sections`."""
 
     doc: str
     path: str | None
@@ -44,6 +54,7 @@ class DocumentLine(msgspec.Struct, frozen=True, tag_field="kind", tag="document"
     credit: str | None
     furniture: Spans
     language: str | None
+    sections: tuple[SectionLine, ...] | msgspec.UnsetType = msgspec.UNSET
 
 
 class StatementLine(msgspec.Struct, frozen=True, tag_field="kind", tag="statement"):
@@ -120,6 +131,7 @@ def lines(reading: Reading) -> Iterator[Line]:
         credit=document.credit,
         furniture=document.furniture,
         language=document.language,
+        sections=tuple(map(_section, document.sections)) or msgspec.UNSET,
     )
     yield from (_statement(statement) for statement in reading.statements)
     yield from (_event(event) for event in reading.events)
@@ -155,6 +167,10 @@ def generated_schema() -> str:
     event["type"] = {"enum": sorted({type_ for type_, _ in kinds()})}
     event["mode"] = {"enum": [*sorted({mode for _, mode in kinds() if mode}), None]}
     return msgspec.json.format(msgspec.json.encode(found, order="sorted"), indent=2).decode() + "\n"
+
+
+def _section(section: Section) -> SectionLine:
+    return SectionLine(section.span, section.kind, section.moment, section.heading)
 
 
 def _statement(statement: Statement) -> StatementLine:

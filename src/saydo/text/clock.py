@@ -1,0 +1,103 @@
+"""Times of day as pages set them beside an entry: "14:32 GMT", "10.05am BST", "3:41 p.m. ET"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+
+from saydo.model.moment import Moment, from_datetime
+from saydo.text.times import MONTHS
+
+_ZONES: dict[str, int | None] = {
+    "gmt": 0, "utc": 0, "greenwich mean time": 0, "wet": 0, "bst": 60, "british summer time": 60,
+    "west": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "moscow time": 180,
+    "trt": 180, "idt": 180, "pkt": 300, "est": -300, "edt": -240, "et": None, "cst": -360,
+    "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "ist": None,
+    "local time": None, "local": None,
+}  # fmt: skip
+"""Minutes before Greenwich; None where the letters mean several zones, or one by the season."""
+_EASTERN = "et"
+_NAMES = "|".join(sorted(map(re.escape, _ZONES), key=len, reverse=True))
+TIME = re.compile(
+    r"(?<![\d.:,])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d%]|[.,]\d)"
+    r"(?:\s*(?P<half>[ap])\.?\s?m\b\.?)?"
+    rf"(?:\s*\(?(?P<zone>{_NAMES})\b(?P<offset>[+-]\d{{1,2}})?\)?)?",
+    re.IGNORECASE,
+)
+_MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
+_DATES = tuple(
+    re.compile(rf"{_WEEKDAY}{form}(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE)
+    for form in (rf"{_MONTH}\s+{_DAY}", rf"{_DAY}\s+{_MONTH}")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day; `offset` are minutes before Greenwich, None where the zone is not known.
+
+    `marked`: it has a zone or "am" or "pm", so that it is no score, verse or price.
+    """
+
+    hour: int
+    minute: int
+    offset: int | None = None
+    eastern: bool = False
+    marked: bool = False
+
+    @property
+    def minutes(self) -> int:
+        """Minutes since midnight."""
+        return 60 * self.hour + self.minute
+
+    def on(self, day: date) -> Moment:
+        """The moment on that day: to the second where the zone is known, else the day alone."""
+        offset = _eastern_offset(day) if self.eastern else self.offset
+        if offset is None:
+            return Moment(day.isoformat())
+        zone = timezone(timedelta(minutes=offset))
+        local = datetime(day.year, day.month, day.day, self.hour, self.minute, tzinfo=zone)
+        return from_datetime(local)
+
+
+def clock(found: re.Match[str]) -> Clock | None:
+    """The time of day of a match of TIME; None for what no clock shows ("13:05 pm")."""
+    hour, half = int(found["hour"]), (found["half"] or "").lower()
+    if half and not 1 <= hour <= 12:
+        return None
+    zone = (found["zone"] or "").lower()
+    offset = _ZONES.get(zone)
+    if offset is not None and found["offset"]:
+        offset += 60 * int(found["offset"])
+    return Clock(
+        hour % 12 + 12 * (half == "p") if half else hour,
+        int(found["minute"]),
+        offset,
+        eastern=zone == _EASTERN,
+        marked=bool(half or zone),
+    )
+
+
+def calendar_day(text: str, year: int | None) -> date | None:
+    """The day of "October 29, 2022" or "26 June"; of `year` where it states none."""
+    found = next((match for form in _DATES if (match := form.fullmatch(text))), None)
+    told = int(found["year"]) if found and found["year"] else year
+    if found is None or told is None:
+        return None
+    month = next(at for at, name in enumerate(MONTHS, 1) if name[:3] == found["month"][:3].lower())
+    try:
+        return date(told, month, int(found["day"]))
+    except ValueError:
+        return None
+
+
+def _eastern_offset(day: date) -> int:
+    """New York's: summer time from the second Sunday of March to the first of November."""
+    return -240 if _sunday(day.year, 3, 8) <= day < _sunday(day.year, 11, 1) else -300
+
+
+def _sunday(year: int, month: int, earliest: int) -> date:
+    first = date(year, month, earliest)
+    return first + timedelta(days=(6 - first.weekday()) % 7)
