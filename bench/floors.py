@@ -21,13 +21,21 @@ LIMITS = Path(__file__).with_suffix(".json")
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """A module to run and the bounds of its figures; `data` is a path below the data folder."""
+    """A module to run and the bounds of its figures; `data` is a path below the data folder.
+
+    `name` tells two runs of one module apart.
+    """
 
     module: str
     arguments: tuple[str, ...] = ()
     data: str | None = None
     floors: dict[str, float] = field(default_factory=dict)
     ceilings: dict[str, float] = field(default_factory=dict)
+    name: str | None = None
+
+    def called(self) -> str:
+        """What its figures are listed under."""
+        return self.name or self.module
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +99,9 @@ def figures_of(bench: Bench, data: Path | None) -> dict[str, float]:
 def results_of(bench: Bench, figures: Mapping[str, float]) -> Iterator[Result]:
     """Each bounded figure of a bench."""
     for name, floor in bench.floors.items():
-        yield Result(bench.module, name, figures.get(name), floor, is_floor=True)
+        yield Result(bench.called(), name, figures.get(name), floor, is_floor=True)
     for name, ceiling in bench.ceilings.items():
-        yield Result(bench.module, name, figures.get(name), ceiling, is_floor=False)
+        yield Result(bench.called(), name, figures.get(name), ceiling, is_floor=False)
 
 
 if __name__ == "__main__":

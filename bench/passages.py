@@ -3,7 +3,8 @@
 Statements are linked one to one where source, cue and content each overlap (both without a source
 counts as overlap); events where the trigger overlaps and the type agrees. What is judged of a
 linked pair is a share of the linked pairs that have a judged answer. Optional gold is neither
-missed nor wrongly found.
+missed nor wrongly found. `--gold bench/gold/unseen.jsonl` measures on passages that nobody develops
+with: figures only, no list of errors.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from bench.gold.passage import PASSAGES, Passage, load
+from bench.gold.passage import PASSAGES, UNSEEN, Passage, load
 from bench.judging import CALLED_DONE, Judgement, judge
 from saydo.codes.parties import PartyTable
 from saydo.ingest.furniture import furniture
@@ -47,6 +48,8 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="the figures as JSON, no table")
     parser.add_argument("--errors", action="store_true", help="list every wrong answer as well")
     arguments = parser.parse_args()
+    if arguments.errors and arguments.gold.resolve() == UNSEEN.resolve():
+        parser.error("single errors on unseen passages are not looked at; see bench/gold/README.md")
     judgements = judged(load(arguments.gold))
     found = figures(judgements)
     if arguments.errors:

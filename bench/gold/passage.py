@@ -1,4 +1,4 @@
-"""The records of `passages.jsonl`; the conventions stand in `README.md` beside this file."""
+"""The records of the passages; the conventions stand in `README.md` beside this file."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ from saydo.model.span import Span, Spans
 from saydo.model.statement import CueKind, Form
 
 PASSAGES = Path(__file__).with_name("passages.jsonl")
+"""Passages that the reader is developed with."""
+
+UNSEEN = Path(__file__).with_name("unseen.jsonl")
+"""Passages that it is only measured on: nobody looks at single errors."""
 
 
 @dataclass(frozen=True, slots=True)

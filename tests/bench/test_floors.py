@@ -23,3 +23,9 @@ def test_a_figure_that_is_not_given_fails_and_is_named() -> None:
     assert not missing.holds()
     assert "status" in str(missing)
     assert "missing" in str(missing)
+
+
+def test_two_runs_of_one_module_are_told_apart_by_name() -> None:
+    runs = [Bench("bench.any", floors={"status": 80.0}, name=name) for name in (None, "unseen")]
+    listed = [one.bench for run in runs for one in results_of(run, {"status": 81.0})]
+    assert listed == ["bench.any", "unseen"]
