@@ -15,7 +15,7 @@ from saydo.model.span import Span, Spans
 from saydo.model.statement import Form
 from saydo.read.attribution import Attribution
 from saydo.read.forms import form
-from saydo.read.names import Names
+from saydo.read.named import Names
 from saydo.text.sentences import paragraphs
 
 _MIN_QUOTE_WORDS = 5

@@ -7,23 +7,22 @@ is made.
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
+from saydo.codes.given_names import gender_of_name
 from saydo.codes.names import NameForm
 from saydo.codes.parties import PartyTable
 from saydo.codes.roles import RoleKind, roles
 from saydo.model.span import Span
+from saydo.read.named import Named, NameKind, Names
+from saydo.read.persons import persons, surname
 from saydo.read.title_words import Word, body_end, name_words, title_start, words_of
 from saydo.text.sentences import paragraphs
 
 STATE_SECTORS = frozenset({"government", "military", "legislature", "intelligence", "police"})
 _LONGEST_NAME = 5
-_LOOKBACK = 300
 _LONGEST_APPOSITION = 14
 _ROLE_WITHIN = 7
 _DATELINE = re.compile(
@@ -33,69 +32,24 @@ _DATELINE = re.compile(
 _OPENING = 1200
 
 
-class NameKind(StrEnum):
-    """What a mention names."""
-
-    PERSON = "person"
-    ROLE = "role"
-    BODY = "body"
-    PARTY = "party"
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """One mention; `span` includes a title before a person's name.
-
-    `head` is a person's surname, the role word ("ministry") or the party. `official`: the
-    title is a state's and does not say whose ("President …").
-    """
-
-    span: Span
-    name: str
-    kind: NameKind
-    party: str | None
-    head: str
-    form: NameForm | None = None
-    official: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """All mentions of a document in order of their start; persons carry their full name.
-
-    `home` is the state that the document is written from and is most about, if it is one.
-    """
-
-    mentions: tuple[Named, ...]
-    home: str | None = None
-
-    def inside(self, span: Span) -> list[Named]:
-        """Mentions that lie wholly in `span`."""
-        first = bisect.bisect_left(self.mentions, span.start, key=lambda m: m.span.start)
-        last = bisect.bisect_left(self.mentions, span.end, key=lambda m: m.span.start)
-        return [mention for mention in self.mentions[first:last] if span.holds(mention.span)]
-
-    def before(self, position: int) -> Iterator[Named]:
-        """Mentions that end at or before `position`, nearest first; not from pages away."""
-        at = bisect.bisect_right(self.mentions, position, key=lambda m: m.span.start)
-        nearest = (self.mentions[n] for n in range(at - 1, max(-1, at - 1 - _LOOKBACK), -1))
-        return (mention for mention in nearest if mention.span.end <= position)
-
-
 def names(text: str, parties: PartyTable) -> Names:
     """Find every mention; a surname alone takes the full name and party found elsewhere.
 
     An official without a country ("President …") is the one's that the document is at home in.
     """
     raw: list[Named] = []
+    bare: list[Span] = []
     for paragraph in paragraphs(text):
         found = parties.mentions(text, paragraph.start, paragraph.end)
         words = words_of(text, paragraph, found, roles())
-        raw.extend(_persons(text, words, parties))
+        raw.extend(_persons(text, words, parties, bare))
         raw.extend(_described(text, words, parties))
         raw.extend(Named(m.span, m.party, NameKind.PARTY, m.party, m.party, m.form) for m in found)
     home = _home(text, raw, parties)
-    ordered = sorted(_unified(raw, home), key=lambda m: (m.span.start, -m.span.end))
+    people = [mention for mention in raw if mention.kind is NameKind.PERSON]
+    others = [mention for mention in raw if mention.kind is not NameKind.PERSON]
+    known = persons(text, people, bare, home)
+    ordered = sorted([*others, *known], key=lambda m: (m.span.start, -m.span.end))
     return Names(tuple(ordered), home)
 
 
@@ -121,7 +75,10 @@ def _home(text: str, raw: Sequence[Named], parties: PartyTable) -> str | None:
     return state if told[state] > 0 and told[state] >= max(told.values()) else None
 
 
-def _persons(text: str, words: Sequence[Word], parties: PartyTable) -> Iterator[Named]:
+def _persons(
+    text: str, words: Sequence[Word], parties: PartyTable, bare: list[Span]
+) -> Iterator[Named]:
+    """Persons by title or full name; `bare` takes the single names that may be their surnames."""
     at = 0
     while at < len(words):
         end = _name_end(words, at)
@@ -133,7 +90,8 @@ def _persons(text: str, words: Sequence[Word], parties: PartyTable) -> Iterator[
         titled = any(w.role is not None and w.role.kind is RoleKind.PERSON for w in title)
         if not titled and at > 0 and words[at].gap == ", ":
             start, title = at, []
-        if _is_person(words[at:end], titled):
+        describes = end < len(words) and words[end].gap == " " and words[end].is_capital_role
+        if _is_person(words[at:end], titled) and (titled or not describes):
             party = (
                 parties.party(text[title[0].span.start : words[end - 1].span.end])
                 if title
@@ -145,8 +103,11 @@ def _persons(text: str, words: Sequence[Word], parties: PartyTable) -> Iterator[
             official = any(w.role and w.role.sector in STATE_SECTORS for w in title) and not any(
                 w.party for w in title
             )
-            head = _surname(full)
-            yield Named(span, full, NameKind.PERSON, party, head, official=official)
+            sure = titled or gender_of_name(words[at].text) is not None
+            head = surname(full)
+            yield Named(span, full, NameKind.PERSON, party, head, official=official, sure=sure)
+        elif end == at + 1:
+            bare.append(words[at].span)
         at = end
 
 
@@ -195,31 +156,6 @@ def _described(text: str, words: Sequence[Word], parties: PartyTable) -> Iterato
         end = body_end(words, at) if body else at + 1
         span = Span(words[start].span.start, words[end - 1].span.end)
         party = parties.party(span.text(text))
-        if body or party:
+        if body or party or start < at or word.text[0].islower():
             kind = NameKind.BODY if body else NameKind.ROLE
             yield Named(span, span.text(text), kind, party, word.role.word)
-
-
-def _surname(name: str) -> str:
-    last = name.rsplit(maxsplit=1)[-1]
-    return re.sub(r"^(?:al|el)-", "", last, flags=re.IGNORECASE).lower()
-
-
-def _unified(raw: Sequence[Named], home: str | None) -> Iterator[Named]:
-    """Give each mention of a person the fullest name and the first party found for it."""
-    fullest: dict[str, str] = {}
-    party: dict[str, str | None] = {}
-    people = [mention for mention in raw if mention.kind is NameKind.PERSON]
-    for mention in people:
-        if len(mention.name.split()) > len(fullest.get(mention.head, "").split()):
-            fullest[mention.head] = mention.name
-        party[mention.head] = party.get(mention.head) or mention.party
-    for mention in people:
-        if mention.official and party[mention.head] is None:
-            party[mention.head] = home
-    for mention in raw:
-        if mention.kind is NameKind.PERSON:
-            name = fullest[mention.head]
-            yield Named(mention.span, name, mention.kind, party[mention.head], mention.head)
-        else:
-            yield mention

@@ -11,16 +11,28 @@ from saydo.codes.parties import PartyTable
 from saydo.codes.roles import RoleKind, roles
 from saydo.model.actor import Actor
 from saydo.model.span import Span, Spans
-from saydo.read.names import STATE_SECTORS, Named, NameKind, Names
+from saydo.read.bodies import before, in_sentence
+from saydo.read.descriptions import described_before, firm_before, named_beside, subject_name
+from saydo.read.discourse import Discourse
+from saydo.read.named import Named, NameKind, Names
+from saydo.read.names import STATE_SECTORS, names
+from saydo.read.salience import is_person
+from saydo.read.tellers import teller
+from saydo.text.quotes import quotations
+from saydo.text.sentences import sentences
 
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 _BODY_PRONOUNS = frozenset({"it", "they", "them", "its", "their"})
+_PLURAL = frozenset({"they", "them", "their"})
+_COMPLEMENT = re.compile(
+    r"\s(?:of|for|at|from|with|in)\s[^,;.\n“”\"]{2,60}?"
+    r"(?=\s(?:said|says|has|was|is|who|told)\b|[,;.\n“”\"])"
+)
 _COLLECTIVE = frozenset({"alliance", "armed group"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _WHO = frozenset({"who", "which", "that"})
 _POSSESSOR = re.compile(r"(?P<pronoun>its|their|his|her)\s", re.IGNORECASE)
 _DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|this|that)\s+", re.IGNORECASE)
-_BETWEEN_SENTENCES = re.compile(r"[\s.,!?\"”’']+")
 _POINTING = re.compile(r"(?:this|that|another)\b", re.IGNORECASE)
 _ASIDE = re.compile(
     r",? (?:who|which|whose|speaking)\b"
@@ -37,12 +49,32 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
+class _Source:
+    """A source to be resolved: where it stands, and who spoke before."""
+
+    span: Span
+    phrase: str
+    word: str
+    sentence: Span
+    earlier: Sequence[Actor]
+
+
+@dataclass(frozen=True, slots=True)
 class Speakers:
     """Resolves source spans of one document; `earlier` are the actors of statements so far."""
 
-    text: str
-    names: Names
+    page: Discourse
     parties: PartyTable
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.page.text
+
+    @property
+    def names(self) -> Names:
+        """Its mentions of persons, bodies and parties."""
+        return self.page.names
 
     def resolve(self, source: Spans, sentence: Span, earlier: Sequence[Actor]) -> Actor | None:
         """The actor that a source means.
@@ -54,22 +86,109 @@ class Speakers:
             return None
         span = self._core(Span(source[0].start, source[-1].end))
         phrase = span.text(self.text).strip()
-        word = phrase.lower()
-        if word in _PERSON_PRONOUNS:
-            return self._person_before(span, earlier) or Actor(phrase, None, span)
-        if word in _BODY_PRONOUNS:
-            return self._body_before(span, sentence, earlier) or Actor(phrase, None, span)
-        if word in _FIRST_PERSON:
-            return Actor(earlier[-1].name, earlier[-1].party, span) if earlier else None
-        if word in _WHO:
-            return self._nearest(span, lambda m: True) or Actor(phrase, None, span)
-        if possessor := _POSSESSOR.match(phrase):
-            return self._possessed(phrase, possessor["pronoun"].lower(), span, sentence, earlier)
-        return (
-            self._named(span, sentence, earlier)
-            or self._role(span)
-            or Actor(_bare(phrase), self._at_home(phrase), span)
+        at = _Source(span, phrase, phrase.lower(), sentence, earlier)
+        for sieve in _SIEVES:
+            actor = sieve(self, at)
+            if actor is not None:
+                return actor
+        return Actor(_bare(phrase), self._at_home(phrase), span)
+
+    def first_person(self, at: _Source) -> Actor | None:
+        """ "I" and "we" in a quotation are whoever says it; elsewhere whoever spoke last."""
+        if at.word not in _FIRST_PERSON:
+            return None
+        told = teller(self.page, at.span.start)
+        if told is not None and not told.overlaps(at.span):
+            actor = self.resolve((told,), self._sentence(told), at.earlier)
+            if actor is not None:
+                return Actor(actor.name, actor.party, at.span)
+        last = next(iter(at.earlier[-1:]), None)
+        return Actor(last.name if last else at.phrase, last and last.party, at.span)
+
+    def third_person(self, at: _Source) -> Actor | None:
+        """ "He" and "she" are the person most in view."""
+        if at.word not in _PERSON_PRONOUNS:
+            return None
+        return self._person(at.span.start, at) or Actor(at.phrase, None, at.span)
+
+    def body(self, at: _Source) -> Actor | None:
+        """ "It" and "they" are the body, or the people, last told of."""
+        if at.word not in _BODY_PRONOUNS:
+            return None
+        return self._body_before(at) or Actor(at.phrase, None, at.span)
+
+    def relative(self, at: _Source) -> Actor | None:
+        """ "Who" and "which" are what was named just before."""
+        if at.word not in _WHO:
+            return None
+        nearest = next(self.names.before(at.span.start), None)
+        if nearest is None:
+            return Actor(at.phrase, None, at.span)
+        return Actor(nearest.name, nearest.party, nearest.span)
+
+    def beside(self, at: _Source) -> Actor | None:
+        """A description with the name beside it: "his father, Jan Bell," is Jan Bell."""
+        if any(m.kind is NameKind.PERSON for m in self.names.inside(at.span)):
+            return None
+        person = named_beside(self.page, at.span)
+        return person and Actor(person.name, person.party, at.span)
+
+    def possessed(self, at: _Source) -> Actor | None:
+        """ "Her patrols", "its spokesman": the side of whoever the pronoun means."""
+        possessor = _POSSESSOR.match(at.phrase)
+        if possessor is None:
+            return None
+        pronoun = possessor["pronoun"].lower()
+        owner = (
+            self._person(at.span.start, at)
+            if pronoun in _PERSON_PRONOUNS
+            else self._body_before(at)
         )
+        return Actor(_bare(at.phrase), owner.party if owner else None, at.span)
+
+    def named(self, at: _Source) -> Actor | None:
+        """A name in the phrase itself."""
+        return self._named(at.span, at.sentence, at.earlier)
+
+    def role(self, at: _Source) -> Actor | None:
+        """ "The ministry": the last one that was named before."""
+        return self._role(at.span)
+
+    def described(self, at: _Source) -> Actor | None:
+        """ "The coach", "the 45-year-old": whoever was called so, or was last in view."""
+        person = described_before(self.page, at.span)
+        return person and Actor(person.name, person.party, at.span)
+
+    def firm(self, at: _Source) -> Actor | None:
+        """ "The company": the body last named that is one."""
+        name = firm_before(self.page, at.span)
+        return Actor(name, self.parties.party(name), at.span) if name else None
+
+    def _sentence(self, span: Span) -> Span:
+        number = self.page.sentence_at(span.start)
+        return self.page.sentences[number] if self.page.sentences else span
+
+    def _person(self, start: int, at: _Source) -> Actor | None:
+        """The person whom the pronoun at `start` means; of one without a name what is known."""
+        mention = self.page.meant.get(start)
+        if mention is None:
+            return next(
+                (Actor(a.name, a.party, at.span) for a in reversed(at.earlier)
+                 if a.span and self._is_person(a.span)),
+                None,
+            )  # fmt: skip
+        if mention.kind is NameKind.PERSON:
+            return Actor(mention.name, mention.party, at.span)
+        for actor in reversed(at.earlier):
+            if actor.span and actor.span.overlaps(mention.span):
+                return Actor(actor.name, actor.party, at.span)
+        end = _COMPLEMENT.match(self.text, mention.span.end)
+        span = Span(mention.span.start, end.end() if end else mention.span.end)
+        actor_ = self.resolve((span,), self._sentence(span), ())
+        return actor_ and Actor(actor_.name, actor_.party, at.span)
+
+    def _is_person(self, span: Span) -> bool:
+        return any(is_person(m) for m in self.names.inside(span))
 
     def _core(self, span: Span) -> Span:
         """A source without what is said about it: ", which …", "in a call with …", "on Friday"."""
@@ -77,17 +196,6 @@ class Speakers:
         if aside is None or aside.start() == 0:
             return span
         return Span(span.start, span.start + aside.start())
-
-    def _possessed(
-        self, phrase: str, pronoun: str, span: Span, sentence: Span, earlier: Sequence[Actor]
-    ) -> Actor:
-        """ "Her patrols", "its spokesman": the side of whoever the pronoun means."""
-        owner = (
-            self._person_before(span, earlier)
-            if pronoun in _PERSON_PRONOUNS
-            else self._body_before(span, sentence, earlier)
-        )
-        return Actor(_bare(phrase), owner.party if owner else None, span)
 
     def _named(self, span: Span, sentence: Span, earlier: Sequence[Actor]) -> Actor | None:
         inside = self.names.inside(span)
@@ -189,48 +297,30 @@ class Speakers:
                 return Actor(mention.name, mention.party, span)
         return None
 
-    def _person_before(self, span: Span, earlier: Sequence[Actor]) -> Actor | None:
+    def _body_before(self, at: _Source) -> Actor | None:
+        plural = at.word.split()[0] in _PLURAL
+        inside = in_sentence(self.page, at.sentence, at.span, plural)
+        if inside is not None:
+            return self._again(inside, at)
+        name = None if plural else subject_name(self.page, at.sentence)
+        if name is not None and name in self.text[at.sentence.start : at.span.start]:
+            return Actor(_bare(name), self.parties.party(name), at.span)
+        found = before(self.page, at.span, plural)
+        if isinstance(found, str):
+            return Actor(_bare(found), self.parties.party(found), at.span)
+        if found is not None:
+            return self._again(found, at)
         people = {m.name for m in self.names.mentions if m.kind is NameKind.PERSON}
-        speaker = next((a for a in reversed(earlier) if a.name in people), None)
-        named = self._nearest(span, lambda m: m.kind is NameKind.PERSON)
-        if speaker is None or named is None:
-            return speaker or named
-        gap = self.text[named.span.end if named.span else 0 : span.start]
-        subject = "\n" not in gap and len(gap) < 200
-        introduced = not _BETWEEN_SENTENCES.sub("", gap)
-        if named.name != speaker.name and (
-            introduced or (subject and self._begins_sentence(named))
-        ):
-            return named
-        return Actor(speaker.name, speaker.party, span)
-
-    def _begins_sentence(self, actor: Actor) -> bool:
-        assert actor.span is not None
-        before = self.text[max(0, actor.span.start - 3) : actor.span.start].rstrip(" ")
-        return not before or before[-1] in '.!?\n”"'
-
-    def _body_before(self, span: Span, sentence: Span, earlier: Sequence[Actor]) -> Actor | None:
-        def body(mention: Named) -> bool:
-            return mention.kind is not NameKind.PERSON
-
-        inside = [m for m in self.names.inside(Span(sentence.start, span.start)) if body(m)]
-        if inside:
-            first = inside[0]
-            if first.party is None:
-                resolved = self._role(first.span)
-                if resolved is not None:
-                    return Actor(resolved.name, resolved.party, span)
-            return Actor(_bare(first.span.text(self.text)), first.party, span)
-        people = {m.name for m in self.names.mentions if m.kind is NameKind.PERSON}
-        speaker = next((a for a in reversed(earlier) if a.name not in people), None)
+        speaker = next((a for a in reversed(at.earlier) if a.name not in people), None)
         if speaker is not None:
-            return Actor(speaker.name, speaker.party, span)
-        side = next((a.party for a in reversed(earlier) if a.party), None)
-        return Actor(side, side, span) if side else None
+            return Actor(speaker.name, speaker.party, at.span)
+        side = next((a.party for a in reversed(at.earlier) if a.party), None)
+        return Actor(side, side, at.span) if side else None
 
-    def _nearest(self, span: Span, wanted: Callable[[Named], bool]) -> Actor | None:
-        mention = next((m for m in self.names.before(span.start) if wanted(m)), None)
-        return Actor(mention.name, mention.party, mention.span) if mention else None
+    def _again(self, span: Span, at: _Source) -> Actor | None:
+        """Whoever a phrase before the pronoun means."""
+        actor = self.resolve((span,), self._sentence(span), at.earlier)
+        return actor and Actor(actor.name, actor.party, at.span)
 
 
 def _plain(word: str) -> str:
@@ -241,3 +331,34 @@ def _plain(word: str) -> str:
 def _bare(phrase: str) -> str:
     """A phrase without its determiner."""
     return _DETERMINER.sub("", " ".join(phrase.split())).rstrip(" ,")
+
+
+_SIEVES: tuple[Callable[[Speakers, _Source], Actor | None], ...] = (
+    Speakers.first_person,
+    Speakers.third_person,
+    Speakers.body,
+    Speakers.relative,
+    Speakers.beside,
+    Speakers.possessed,
+    Speakers.named,
+    Speakers.role,
+    Speakers.described,
+    Speakers.firm,
+)
+"""In this order; the first that knows answers."""
+
+
+def speakers(text: str, parties: PartyTable) -> Speakers:
+    """The resolver of a text, with no more known than the text."""
+    return Speakers(
+        Discourse(text, sentences(text), quotations(text), names(text, parties)), parties
+    )
+
+
+def speaker_of(text: str, source: Spans, parties: PartyTable) -> Actor | None:
+    """Whom a source span of a text means."""
+    if not source:
+        return None
+    resolver = speakers(text, parties)
+    sentence = next((s for s in resolver.page.sentences if s.holds(source[0])), source[0])
+    return resolver.resolve(source, sentence, ())

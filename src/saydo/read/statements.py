@@ -14,9 +14,11 @@ from saydo.model.span import Span, Spans
 from saydo.model.statement import CueKind, Form, Statement
 from saydo.read.attribution import Attribution
 from saydo.read.chains import chain
+from saydo.read.discourse import Discourse
 from saydo.read.forms import form
 from saydo.read.mending import Page, mended
-from saydo.read.names import Names, names
+from saydo.read.named import Names
+from saydo.read.names import names
 from saydo.read.speakers import Speakers
 from saydo.read.transcript import Turn, turn_speaker, turns
 from saydo.text.quotes import quotations
@@ -45,7 +47,8 @@ def statements(
     page = Page(
         text, document.title_span, sentences(text), quotations(text), names(text, parties), kept
     )
-    telling = _Telling(document, page, Speakers(text, page.names, parties), spoken)
+    seen = Discourse(text, page.sentences, page.quoted, page.names)
+    telling = _Telling(document, page, Speakers(seen, parties), spoken)
     order: list[Attribution | Turn] = sorted([*mended(page), *spoken], key=_first_cue)
     return tuple(telling.statement(number, said) for number, said in enumerate(order))
 

@@ -28,6 +28,8 @@ class NameWords(msgspec.Struct, frozen=True):
     modifiers: frozenset[str]
     not_names: frozenset[str]
     body_tails: frozenset[str]
+    humans: frozenset[str]
+    firms: frozenset[str]
 
 
 @cache
@@ -63,6 +65,13 @@ class Word:
         """Whether it can end a description of one person, or of the body that one is sent to."""
         return self.party is not None or (
             self.role is not None and self.role.kind is RoleKind.PERSON
+        )
+
+    @property
+    def is_capital_role(self) -> bool:
+        """Whether it is what one person is, written as in a title ("Secretary")."""
+        return (
+            self.role is not None and self.role.kind is RoleKind.PERSON and self.text[0].isupper()
         )
 
     @property
