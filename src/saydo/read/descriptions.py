@@ -25,6 +25,7 @@ _FIRM_NAME = re.compile(
     r"(?=\s(?:[a-z]|['’]s\s))"
 )
 _FIRM_REACH = 8
+_LONGEST_NAME = 80
 
 
 def named_beside(page: Discourse, span: Span) -> Named | None:
@@ -34,10 +35,10 @@ def named_beside(page: Discourse, span: Span) -> Named | None:
         return None
     gap = _APPOSED.match(page.text, span.end)
     if gap:
-        inside = page.names.inside(Span(gap.end(), gap.end() + 80))
-        after = [m for m in inside if m.span.start == gap.end() and m.kind is NameKind.PERSON]
-        if after:
-            return after[0]
+        inside = page.names.inside(Span(span.start, gap.end() + _LONGEST_NAME))
+        for mention in inside:
+            if mention.kind is NameKind.PERSON and _name_start(mention) == gap.end():
+                return mention
     before = page.text[max(0, span.start - 3) : span.start].rstrip()
     if not before.endswith(","):
         return None
@@ -48,6 +49,11 @@ def named_beside(page: Discourse, span: Span) -> Named | None:
         if mention.span.end < comma - 2:
             return None
     return None
+
+
+def _name_start(mention: Named) -> int:
+    """Where the name itself begins, after its title."""
+    return mention.span.end - len(mention.name)
 
 
 def described_before(page: Discourse, span: Span) -> Named | None:

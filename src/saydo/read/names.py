@@ -25,6 +25,8 @@ STATE_SECTORS = frozenset({"government", "military", "legislature", "intelligenc
 _LONGEST_NAME = 5
 _LONGEST_APPOSITION = 14
 _ROLE_WITHIN = 7
+_OFFICE_AND_NAME = 3
+"""Words of the shortest office with a name after it."""
 _DATELINE = re.compile(
     r"^(?P<place>[A-Z][\w' -]{2,24}?)(?:,[^\n]{0,24}?)?(?:\s\([^)\n]{2,24}\))?\s?(?:[-–—]|--)\s",
     re.MULTILINE,
@@ -86,8 +88,13 @@ def _persons(
             at += 1
             continue
         start = title_start(words, at, comma=True)
+        at = _after_office(words, start, at, end)
+        if at == end:
+            continue
         title = words[start:at]
-        titled = any(w.role is not None and w.role.kind is RoleKind.PERSON for w in title)
+        titled = any(
+            w.is_honorific or (w.role is not None and w.role.kind is RoleKind.PERSON) for w in title
+        )
         if not titled and at > 0 and words[at].gap == ", ":
             start, title = at, []
         describes = end < len(words) and words[end].gap == " " and words[end].is_capital_role
@@ -109,6 +116,14 @@ def _persons(
         elif end == at + 1:
             bare.append(words[at].span)
         at = end
+
+
+def _after_office(words: Sequence[Word], start: int, at: int, end: int) -> int:
+    """Where the name begins in "Minister of Rural Works Ann Bell"; `end` where there is none."""
+    if at == start or words[at - 1].text not in ("of", "for", "to"):
+        return at
+    given = (here for here in range(at, end) if gender_of_name(words[here].text) is not None)
+    return next(given, end if end - at < _OFFICE_AND_NAME else at + 1)
 
 
 def _name_end(words: Sequence[Word], at: int) -> int:

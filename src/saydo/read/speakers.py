@@ -199,7 +199,8 @@ class Speakers:
 
     def _named(self, span: Span, sentence: Span, earlier: Sequence[Actor]) -> Actor | None:
         inside = self.names.inside(span)
-        person = next((m for m in inside if m.kind is NameKind.PERSON), None)
+        people = [m for m in inside if m.kind is NameKind.PERSON]
+        person = next((m for m in people if m.sure), None) or next(iter(people), None)
         person = person or self._surname(span)
         if person is not None and self._names_a_body(person, span):
             return Actor(_bare(span.text(self.text)), person.party, span)

@@ -38,10 +38,18 @@ def teller(page: Discourse, position: int) -> Span | None:
         if paragraph.start < 2:
             return None
         paragraph = page.paragraph(paragraph.start - 2)
-        speaking = list(_speaking(page, paragraph))
+        speaking = list(_speaking(page, paragraph)) or _introduced(page, paragraph)
         if speaking:
             return speaking[-1]
     return None
+
+
+def _introduced(page: Discourse, paragraph: Span) -> list[Span]:
+    """Who stands in a paragraph that ends in a colon: what follows is theirs."""
+    if not page.text[paragraph.start : paragraph.end].rstrip().endswith(":"):
+        return []
+    people = [m.span for m in page.names.inside(paragraph) if m.kind is NameKind.PERSON]
+    return people[:1]
 
 
 def turn(page: Discourse, position: int) -> Span | None:

@@ -17,7 +17,7 @@ from saydo.model.span import Span
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s)|[^\W_]+(?:[-’'][^\W_]+)*\.?")
 _JOINTS = (" ", "-", "'s ", "’s ", " '", ". ", "' ", "’ ")
-_LONGEST_ABBREVIATION = 5
+_SHORTENED = frozenset({"Jr", "Sr", "St", "Mt", "Ft", "No"})
 
 
 class NameWords(msgspec.Struct, frozen=True):
@@ -28,6 +28,7 @@ class NameWords(msgspec.Struct, frozen=True):
     modifiers: frozenset[str]
     not_names: frozenset[str]
     body_tails: frozenset[str]
+    honorifics: frozenset[str]
     humans: frozenset[str]
     firms: frozenset[str]
 
@@ -56,6 +57,11 @@ class Word:
         return self.gap in _JOINTS
 
     @property
+    def is_honorific(self) -> bool:
+        """Whether it is "Mr", "Dr." and the like."""
+        return self.text.rstrip(".") in name_words().honorifics
+
+    @property
     def is_glue(self) -> bool:
         """A small word inside titles ("of", "for"), which neither begins nor ends one."""
         return self.party is None and self.text in name_words().glue
@@ -82,6 +88,7 @@ class Word:
             or self.role is not None
             or self.text.lower() in name_words().modifiers
             or self.is_glue
+            or self.is_honorific
         )
 
     @property
@@ -91,7 +98,7 @@ class Word:
             self.text[0].isupper()
             and self.party is None
             and self.role is None
-            and self.text not in name_words().not_names
+            and self.text.rstrip(".") not in name_words().not_names
             and self.text.lower() not in name_words().modifiers
         )
 
@@ -104,7 +111,7 @@ def words_of(
     last = paragraph.start
     for match in _WORD.finditer(text, paragraph.start, paragraph.end):
         word = match.group()
-        if word.endswith(".") and len(word) > _LONGEST_ABBREVIATION:
+        if word.endswith(".") and not _abbreviated(word):
             word = word[:-1]
         if word.endswith(("'s", "’s")):
             word = word[:-2]
@@ -115,6 +122,12 @@ def words_of(
         result.append(Word(span, word, text[last : span.start], party, role))
         last = span.end
     return result
+
+
+def _abbreviated(word: str) -> bool:
+    """Whether the full stop belongs to the word: "U.S.", "J.", "Gen."; not at a sentence's end."""
+    bare = word[:-1]
+    return len(bare) == 1 or "." in bare or bare in name_words().honorifics or bare in _SHORTENED
 
 
 def title_start(words: Sequence[Word], at: int, *, comma: bool = False) -> int:
@@ -131,7 +144,8 @@ def title_start(words: Sequence[Word], at: int, *, comma: bool = False) -> int:
         start -= 1
     while start < at and words[start].is_glue:
         start += 1
-    if not any(word.role is not None or word.party is not None for word in words[start:at]):
+    told = any(w.role is not None or w.party is not None or w.is_honorific for w in words[start:at])
+    if not told:
         return at
     return start
 
