@@ -84,4 +84,5 @@ def _words(name: str) -> list[str]:
 
 def _folded(word: str) -> str:
     plain = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(c for c in plain if not unicodedata.combining(c)).rstrip(".")
+    letters = "".join(c for c in plain if not unicodedata.combining(c)).rstrip(".")
+    return letters.replace("isation", "ization")

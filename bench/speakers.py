@@ -91,6 +91,7 @@ def main() -> None:
                 print(_shown(answer))
     found = figures(answers)
     print(f"{len(texts)} texts, {len(answers)} attributions with a named speaker")
+    print("(no figure of others on this set is known to us)")
     for name, value in found.items():
         print(f"{name:<36}{value:>6.1f} %")
     print(json.dumps(found))
@@ -117,8 +118,8 @@ def answered(texts: Sequence[GoldText]) -> Iterator[Answer]:
                 gold.speaker,
                 gold.pronoun,
                 bool(cue),
-                given and given.name,
-                read and read.name,
+                given.name if given else None,
+                read.name if read else None,
                 _right(given, names, others),
                 _right(given, [gold.speaker], others),
                 _right(read, names, others),

@@ -14,6 +14,8 @@ from saydo.read.discourse import Discourse
 from saydo.read.named import Named, NameKind
 from saydo.read.title_words import name_words
 
+_COMPLEMENT = re.compile(r"\s(?:of|for|at|from|with|in)(?=\s)")
+_NEXT_WORD = re.compile(r"\s?(?:['’]s?\s)?(?P<word>[^\W_]+(?:[-.][^\W_]+)*)")
 _APPOSED = re.compile(r"\s?,?\s")
 _APPOSITION = re.compile(r"\s?,\s(?P<said>[^,;.\n“”\"]{3,120})")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -75,6 +77,26 @@ def described_before(page: Discourse, span: Span) -> Named | None:
     return None
 
 
+def with_complement(text: str, span: Span) -> Span:
+    """A description with whose it is: "a spokesman" → "a spokesman for the Harbour Trust"."""
+    begun = _COMPLEMENT.match(text, span.end)
+    if begun is None:
+        return span
+    end = begun.end()
+    nouns = 0
+    for match in _NEXT_WORD.finditer(text, end, end + _LONGEST_NAME):
+        word = match["word"]
+        lower = word.lower()
+        known = word[0].isupper() or lower in roles() or lower in name_words().modifiers
+        if match.start() != end or (nouns and not known):
+            break
+        nouns += lower not in ("the", "a", "an", "its", "his", "her", "their")
+        end = match.end()
+        if text[end : end + 1] not in (" ", "’", "'"):
+            break
+    return Span(span.start, end) if nouns else span
+
+
 def firm_before(page: Discourse, span: Span) -> str | None:
     """The name that "the company", "the Church", "the paper" means: the one with that word in it,
     else the body that last began a sentence."""
@@ -85,15 +107,9 @@ def firm_before(page: Discourse, span: Span) -> str | None:
     if not words or len(words) > 2:
         return None
     head = words[-1]
-    longer = list(
-        re.finditer(
-            rf"\b(?:[A-Z][\w&’'-]*\s(?:(?:of|and|for)\s)?){{1,5}}{re.escape(head.capitalize())}\b"
-            rf"|\b{re.escape(head.capitalize())}\s(?:of|for)\s(?:the\s)?[A-Z][\w&’'-]*",
-            page.text[: span.start],
-        )
-    )
-    if longer:
-        return longer[-1].group()
+    for name in reversed(page.proper):
+        if name.end <= span.start and head.capitalize() in _WORD.findall(name.text(page.text)):
+            return name.text(page.text)
     if head.lower() not in name_words().firms:
         return None
     return next(iter(subject_names(page, span.start)), None)

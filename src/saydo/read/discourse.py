@@ -13,6 +13,8 @@ from saydo.read.salience import in_quotation, is_person, pronouns, speaks
 
 _APPOSED = re.compile(r"\s?,?\s(?:(?:a|an|the|who is|then|now)\s)?", re.IGNORECASE)
 
+_PROPER = re.compile(r"\b[A-Z][\w&’'-]*(?:\s(?:(?:of|for|and)\s(?:the\s)?)?[A-Z][\w&’'-]*)+")
+
 
 class Discourse:
     """Sentences, quotations and mentions of one text; what is costly is found when first asked."""
@@ -48,6 +50,11 @@ class Discourse:
         return _APPOSED.fullmatch(self.text, first.end, second.start) is not None
 
     @cached_property
+    def proper(self) -> Sequence[Span]:
+        """Names of several words, of whatever kind ("Church of the Harbour"), in order."""
+        return [Span(*match.span()) for match in _PROPER.finditer(self.text)]
+
+    @cached_property
     def meant(self) -> Mapping[int, Named]:
         """The start of each "he" or "she" → the person whom it means."""
         return pronouns(self.text, self.sentences, self.quoted, self.people)
@@ -59,6 +66,10 @@ class Discourse:
     def in_quotation(self, position: int) -> Span | None:
         """The quotation around a position; not a word or two in marks."""
         return in_quotation(self.quoted, position)
+
+    def marks_around(self, position: int) -> Span | None:
+        """The stretch in quotation marks around a position, however short."""
+        return in_quotation(self.quoted, position, 0)
 
     def speaks(self, span: Span) -> bool:
         """Whether a span is the subject of a verb of saying."""

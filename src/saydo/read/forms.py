@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
+from itertools import takewhile
 
 from saydo.model.span import Span, Spans
 from saydo.model.statement import Form
@@ -18,14 +20,14 @@ def form(text: str, content: Spans, quoted: Sequence[Span] | None = None) -> For
     letters = inside = 0
     for span in content:
         letters += _letters(text, span)
-        for quotation in quoted:
-            if span.overlaps(quotation):
-                shared = Span(max(span.start, quotation.start), min(span.end, quotation.end))
-                inside += _letters(text, shared)
+        first = bisect.bisect_right(quoted, span.start, key=lambda q: q.end)
+        for quotation in takewhile(span.overlaps, quoted[first:]):
+            shared = Span(max(span.start, quotation.start), min(span.end, quotation.end))
+            inside += _letters(text, shared)
     if letters == 0 or inside == 0:
         return Form.INDIRECT
     return Form.DIRECT if inside >= 0.9 * letters else Form.MIXED
 
 
 def _letters(text: str, span: Span) -> int:
-    return sum(character.isalnum() for character in span.text(text))
+    return sum(map(str.isalnum, span.text(text)))

@@ -83,7 +83,7 @@ def _persons(
     """Persons by title or full name; `bare` takes the single names that may be their surnames."""
     at = 0
     while at < len(words):
-        end = _name_end(words, at)
+        end = _name_end(words, at) if words[at].in_name else at
         if end == at:
             at += 1
             continue

@@ -11,7 +11,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from saydo.codes.cues import is_report_verb
 from saydo.codes.function_words import function_words
@@ -28,8 +28,12 @@ _SUBJECTS = frozenset({"he", "she"})
 _FADES = 0.6
 """What is left of a person's salience after a further sentence of the outlet's own words."""
 _SPOKE, _SUBJECT, _OTHER, _POSSESSOR, _QUOTED = 120.0, 100.0, 50.0, 40.0, 12.0
-_UNKNOWN_GENDER, _NO_GIVEN_NAME, _UNNAMED = 0.75, 0.35, 0.7
+_UNKNOWN_GENDER, _NO_GIVEN_NAME, _UNNAMED = 0.4, 0.35, 0.7
 _LEAST = 1.0
+_MOST = 240.0
+_SPEAKS_AGAIN, _GOES_ON = 1.25, 1.6
+"""How much likelier than others who spoke before is the one who now says, and who now adds."""
+_CONTINUING = frozenset({"added", "adds", "continued", "reiterated", "repeated", "concluded"})
 _SCARE_QUOTE = 25
 """Quoted stretches up to this length (characters) are the outlet's own words with marks."""
 _SUBORDINATE = re.compile(
@@ -52,8 +56,9 @@ class _Person:
     mention: Named
     gender: Gender | None
     weight: float = 0.0
-    fresh: float = field(default=0.0)
+    fresh: float = 0.0
     """What this sentence has added, which the sentence's own "…, he said" does not count."""
+    spoke: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +105,10 @@ def is_person(mention: Named) -> bool:
     return role is not None and role.kind is RoleKind.PERSON
 
 
-def in_quotation(quoted: Sequence[Span], position: int) -> Span | None:
-    """The quotation around a position; not a word or two in marks."""
+def in_quotation(quoted: Sequence[Span], position: int, least: int = _SCARE_QUOTE) -> Span | None:
+    """The quotation of more than `least` characters around a position."""
     at = bisect.bisect_right(quoted, position, key=lambda q: q.start) - 1
-    if at < 0 or quoted[at].end <= position or quoted[at].end - quoted[at].start <= _SCARE_QUOTE:
+    if at < 0 or quoted[at].end <= position or quoted[at].end - quoted[at].start <= least:
         return None
     return quoted[at]
 
@@ -144,11 +149,12 @@ def _see(view: dict[str, _Person], place: _Place, mention: Named) -> None:
     elif gender is not None and person.gender is None:
         person.gender = gender
     added = _weight(place, mention.span)
+    person.spoke = person.spoke or added == _SPOKE
     if mention.kind is not NameKind.PERSON:
         added *= _UNNAMED
     elif not mention.sure:
         added *= _NO_GIVEN_NAME if gender_of_name(mention.name.split()[0]) is None else 1.0
-    person.weight += added
+    person.weight = min(_MOST, person.weight + added)
     person.fresh += added
 
 
@@ -174,10 +180,16 @@ def _meant(view: dict[str, _Person], place: _Place, start: int, pronoun: str) ->
     """The most salient person of the pronoun's gender; the pronoun adds to that person."""
     gender = _GENDERS[pronoun]
     span = Span(start, start + len(pronoun))
-    tail = pronoun in _SUBJECTS and _closes(place.text, place.sentence, span)
+    verb = _verb_after(place.text, span) if pronoun in _SUBJECTS else None
+    tail = verb is not None and _closes(place, span)
+    again = 1.0 if verb is None else _GOES_ON if verb in _CONTINUING else _SPEAKS_AGAIN
     ranked = sorted(
         (
-            (_in_view(person, gender, tail), person.mention.span.start, key)
+            (
+                _in_view(person, gender, tail) * (again if person.spoke else 1.0),
+                person.mention.span.start,
+                key,
+            )
             for key, person in view.items()
             if person.gender in (gender, Gender.EITHER, None)
         ),
@@ -189,7 +201,7 @@ def _meant(view: dict[str, _Person], place: _Place, start: int, pronoun: str) ->
     if person.gender is not gender:
         person.gender = gender
     added = _weight(place, span) if pronoun in _SUBJECTS else _OTHER
-    person.weight += added
+    person.weight = min(_MOST, person.weight + added)
     person.fresh += added
     return person
 
@@ -199,13 +211,13 @@ def _in_view(person: _Person, gender: Gender, tail: bool) -> float:
     return weight if person.gender is gender else weight * _UNKNOWN_GENDER
 
 
-def _closes(text: str, sentence: Span, span: Span) -> bool:
-    """Whether what was said stands before, as in "…, he said": its persons are not the speaker."""
-    before = text[sentence.start : span.start]
+def _verb_after(text: str, span: Span) -> str | None:
+    """The verb of saying whose subject the pronoun is."""
     following = _NEXT.match(text, span.end)
-    return (
-        bool(_TAIL.search(before))
-        and following is not None
-        and is_report_verb(following["verb"])
-        and not _SUBORDINATE.match(before)
-    )
+    return following["verb"] if following and is_report_verb(following["verb"]) else None
+
+
+def _closes(place: _Place, span: Span) -> bool:
+    """Whether what was said stands before, as in "…, he said": its persons are not the speaker."""
+    before = place.text[place.sentence.start : span.start]
+    return bool(_TAIL.search(before)) and not _SUBORDINATE.match(before)

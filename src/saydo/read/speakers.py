@@ -12,7 +12,13 @@ from saydo.codes.roles import RoleKind, roles
 from saydo.model.actor import Actor
 from saydo.model.span import Span, Spans
 from saydo.read.bodies import before, in_sentence
-from saydo.read.descriptions import described_before, firm_before, named_beside, subject_name
+from saydo.read.descriptions import (
+    described_before,
+    firm_before,
+    named_beside,
+    subject_name,
+    with_complement,
+)
 from saydo.read.discourse import Discourse
 from saydo.read.named import Named, NameKind, Names
 from saydo.read.names import STATE_SECTORS, names
@@ -24,10 +30,6 @@ from saydo.text.sentences import sentences
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 _BODY_PRONOUNS = frozenset({"it", "they", "them", "its", "their"})
 _PLURAL = frozenset({"they", "them", "their"})
-_COMPLEMENT = re.compile(
-    r"\s(?:of|for|at|from|with|in)\s[^,;.\n“”\"]{2,60}?"
-    r"(?=\s(?:said|says|has|was|is|who|told)\b|[,;.\n“”\"])"
-)
 _COLLECTIVE = frozenset({"alliance", "armed group"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _WHO = frozenset({"who", "which", "that"})
@@ -103,7 +105,7 @@ class Speakers:
             if actor is not None:
                 return Actor(actor.name, actor.party, at.span)
         last = next(iter(at.earlier[-1:]), None)
-        return Actor(last.name if last else at.phrase, last and last.party, at.span)
+        return Actor(last.name, last.party, at.span) if last else Actor(at.phrase, None, at.span)
 
     def third_person(self, at: _Source) -> Actor | None:
         """ "He" and "she" are the person most in view."""
@@ -131,7 +133,7 @@ class Speakers:
         if any(m.kind is NameKind.PERSON for m in self.names.inside(at.span)):
             return None
         person = named_beside(self.page, at.span)
-        return person and Actor(person.name, person.party, at.span)
+        return Actor(person.name, person.party, at.span) if person else None
 
     def possessed(self, at: _Source) -> Actor | None:
         """ "Her patrols", "its spokesman": the side of whoever the pronoun means."""
@@ -157,12 +159,12 @@ class Speakers:
     def described(self, at: _Source) -> Actor | None:
         """ "The coach", "the 45-year-old": whoever was called so, or was last in view."""
         person = described_before(self.page, at.span)
-        return person and Actor(person.name, person.party, at.span)
+        return Actor(person.name, person.party, at.span) if person else None
 
     def firm(self, at: _Source) -> Actor | None:
         """ "The company": the body last named that is one."""
         name = firm_before(self.page, at.span)
-        return Actor(name, self.parties.party(name), at.span) if name else None
+        return Actor(_bare(name), self.parties.party(name), at.span) if name else None
 
     def _sentence(self, span: Span) -> Span:
         number = self.page.sentence_at(span.start)
@@ -182,10 +184,10 @@ class Speakers:
         for actor in reversed(at.earlier):
             if actor.span and actor.span.overlaps(mention.span):
                 return Actor(actor.name, actor.party, at.span)
-        end = _COMPLEMENT.match(self.text, mention.span.end)
-        span = Span(mention.span.start, end.end() if end else mention.span.end)
-        actor_ = self.resolve((span,), self._sentence(span), ())
-        return actor_ and Actor(actor_.name, actor_.party, at.span)
+        described = self.resolve(
+            (with_complement(self.text, mention.span),), self._sentence(mention.span), ()
+        )
+        return described and Actor(described.name, described.party, at.span)
 
     def _is_person(self, span: Span) -> bool:
         return any(is_person(m) for m in self.names.inside(span))

@@ -21,7 +21,7 @@ def teller(page: Discourse, position: int) -> Span | None:
     Nearest first: what follows the quotation in its sentence, what introduces it, what speaks in
     the paragraph; then, as a quotation may run on over paragraphs, in those before it.
     """
-    quotation = page.in_quotation(position)
+    quotation = page.marks_around(position)
     paragraph = page.paragraph(position)
     if quotation is None:
         return turn(page, position)

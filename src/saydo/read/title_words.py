@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import msgspec
 
@@ -17,6 +16,7 @@ from saydo.model.span import Span
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s)|[^\W_]+(?:[-’'][^\W_]+)*\.?")
 _JOINTS = (" ", "-", "'s ", "’s ", " '", ". ", "' ", "’ ")
+_POSSESSIVES = ("'s", "’s")
 _SHORTENED = frozenset({"Jr", "Sr", "St", "Mt", "Ft", "No"})
 
 
@@ -41,9 +41,11 @@ def name_words() -> NameWords:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word, the party or role it names, and `gap`, what stands between it and the one before."""
+class Word(NamedTuple):
+    """A word, the party or role it names, and `gap`, what stands between it and the one before.
+
+    A tuple, as there is one for every word of every text.
+    """
 
     span: Span
     text: str
@@ -109,18 +111,22 @@ def words_of(
     """The words of `paragraph`, without possessive endings; `found` are its party mentions."""
     result: list[Word] = []
     last = paragraph.start
+    ends = [(mention.span.start, mention.span.end, mention.party) for mention in found]
+    at, many = 0, len(ends)
     for match in _WORD.finditer(text, paragraph.start, paragraph.end):
         word = match.group()
-        if word.endswith(".") and not _abbreviated(word):
+        if word[-1] == "." and not _abbreviated(word):
             word = word[:-1]
-        if word.endswith(("'s", "’s")):
+        if word[-2:] in _POSSESSIVES:
             word = word[:-2]
-        span = Span(match.start(), match.start() + len(word))
-        at = bisect.bisect_right(found, span.start, key=lambda m: m.span.start) - 1
-        party = found[at].party if at >= 0 and found[at].span.overlaps(span) else None
+        start = match.start()
+        end = start + len(word)
+        while at < many and ends[at][1] <= start:
+            at += 1
+        party = ends[at][2] if at < many and ends[at][0] < end else None
         role = roles.get(word.lower().rstrip("."))
-        result.append(Word(span, word, text[last : span.start], party, role))
-        last = span.end
+        result.append(Word(Span(start, end), word, text[last:start], party, role))
+        last = end
     return result
 
 

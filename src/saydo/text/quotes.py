@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from saydo.model.span import Span
 from saydo.text.sentences import paragraphs
 
-_PAIRS = {"“": "”", "«": "»", "„": "”", '"': '"', "‘": "’", "'": "'"}
 _CLOSERS = {"„": "”“", "“": "”", "«": "»", '"': '"', "‘": "’", "'": "'"}
 _SINGLE = "‘'"
+_MARK = re.compile("[“«„\"‘']")
 
 
 def quotations(text: str) -> list[Span]:
@@ -20,7 +22,8 @@ def quotations(text: str) -> list[Span]:
     for paragraph in paragraphs(text):
         at = paragraph.start
         unclosed = ""  # Single marks that nothing further on closes.
-        while at < paragraph.end:
+        while mark := _MARK.search(text, at, paragraph.end):
+            at = mark.start()
             if text[at] not in unclosed and _opens(text, at, paragraph):
                 close = _closing(text, at, paragraph.end)
                 if close is not None:
@@ -37,8 +40,6 @@ def quotations(text: str) -> list[Span]:
 
 def _opens(text: str, at: int, paragraph: Span) -> bool:
     mark = text[at]
-    if mark not in _PAIRS:
-        return False
     before = text[at - 1] if at > paragraph.start else " "
     after = text[at + 1] if at + 1 < paragraph.end else " "
     if mark in _SINGLE:

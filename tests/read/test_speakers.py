@@ -1,0 +1,72 @@
+"""Whom a source means: each text has its source in [brackets], and the answer is the speaker."""
+
+import pytest
+
+from saydo.codes.parties import PartyTable
+from saydo.model.actor import Actor
+from saydo.model.span import Span
+from saydo.read.speakers import speaker_of
+
+PARTIES = PartyTable.shipped()
+
+
+def speaker(marked: str) -> Actor:
+    """The speaker of the one source that is marked."""
+    start, end = marked.index("["), marked.index("]") - 1
+    text = marked.replace("[", "").replace("]", "")
+    found = speaker_of(text, (Span(start, end),), PARTIES)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # he and she: gender, who speaks, who is the subject, not who is talked of
+        ("Maria Lindt met Tom Hale in Oslo. [She] said talks went well.", "Maria Lindt"),
+        ("Maria Lindt met Tom Hale in Oslo. [He] said talks went well.", "Tom Hale"),
+        ("Peter Oro said the dam would hold. John Lee had built it. [He] added it was old.",
+         "Peter Oro"),
+        ("“I never met Paul Ost,” Karl Wenz said.\n\n“Nor will I,” [he] added.", "Karl Wenz"),
+        ("Ivan Petrov fled, Boris Ilin told the court. Petrov owed him money, [he] said.",
+         "Boris Ilin"),
+        ("A spokesman for the union spoke first. “We wait,” [he] said.", "spokesman for the union"),
+        ("Mrs Adeyemi arrived with Mr Cole. [She] said she was tired.", "Adeyemi"),
+        ("Salome Dvali, the mayor, came with her brother. [She] said the road was shut.",
+         "Salome Dvali"),
+        # I and we: whoever says the quotation
+        ("“[I] think so,” said Ann Bell.", "Ann Bell"),
+        ("Ann Bell said: “[I] think so.”", "Ann Bell"),
+        ("“It rained,” said Ann Bell. “[I] think it will stop.”", "Ann Bell"),
+        ("Ann Bell did not agree. “The bridge fell,” she said. “[I] saw it.”", "Ann Bell"),
+        ("The rector of the school, Jan Moss, called it wrong:\n\n“[We] were not asked.”",
+         "Jan Moss"),
+        # names
+        ("Ann Bell arrived. [Bell] said it rained.", "Ann Bell"),
+        ("John Smith and Mary Smith came. [Mrs Smith] said it rained.", "Mary Smith"),
+        ("[Minister of Rural Works Ann Bell] said it rained.", "Ann Bell"),
+        # a description with the name beside it, and the same description again
+        ("[The team's coach], Rita Sand, said it rained.", "Rita Sand"),
+        ("[His father] Omar Haddad said it rained.", "Omar Haddad"),
+        ("Rita Sand, the coach of the team, arrived. [The coach] said it rained.", "Rita Sand"),
+        ("Omar Haddad was freed on Monday. [The 45-year-old] said it rained.", "Omar Haddad"),
+        # bodies
+        ("The Harbour Trust sent a letter in which [it] said the pier was shut.", "Harbour Trust"),
+        ("Police closed the road. [They] said a shell lay there.", "Police"),
+        ("Port Authority officials met on Monday. [They] said the pier was shut.",
+         "Port Authority officials"),
+        ("Norvik Shipping lost a tanker. [The company] said the crew was safe.", "Norvik Shipping"),
+        ("The Church of the Lake owns the land. [The Church] said it would sell.",
+         "Church of the Lake"),
+    ],
+)  # fmt: skip
+def test_who_is_meant(text: str, name: str) -> None:
+    assert speaker(text).name == name
+
+
+def test_nobody_is_made_up_for_a_pronoun_without_anybody_before_it() -> None:
+    assert speaker("[She] said it rained.").name == "She"
+
+
+def test_a_text_without_a_source_has_no_speaker() -> None:
+    assert speaker_of("It is believed that it rained.", (), PARTIES) is None
