@@ -11,7 +11,9 @@ from saydo.codes.outlets import outlet
 from saydo.codes.parties import PartyMention, PartyTable
 from saydo.model.span import Span
 
-_BRACKETED = re.compile(r"\s?[(\[](?:or |the )?[\"“'‘]?(?P<short>[A-Z][A-Za-z0-9./-]{1,9})[\"”'’]?[)\]]")
+_BRACKETED = re.compile(
+    r"\s?[(\[](?:or |the )?[\"“'‘]?(?P<short>[A-Z][A-Za-z0-9./-]{1,9})[\"”'’]?[)\]]"
+)
 _EXPLAINED = re.compile(r"\b(?P<short>[A-Z]{2,7})\s[(\[](?P<long>[^)\]\n]{4,60})[)\]]")
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w’'.-]*\s(?:(?:of|for|and|the)\s){0,2})*[A-Z][\w’'.-]*$")
 _WORD = re.compile(r"[^\W_]+")

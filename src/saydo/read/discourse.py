@@ -27,6 +27,13 @@ class Discourse:
         self.quoted = quoted
         self.names = names
 
+    def within(self, section: Span | None, names: Names) -> Discourse:
+        """The same text with these mentions only, and only the sentences of a section."""
+        sentences = self.sentences
+        if section is not None:
+            sentences = [s for s in sentences if section.start <= s.start < section.end]
+        return Discourse(self.text, sentences, self.quoted, names)
+
     @cached_property
     def people(self) -> Sequence[Named]:
         """Mentions of one person each: by name, or by what they are where no name stands by."""

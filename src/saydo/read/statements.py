@@ -17,7 +17,6 @@ from saydo.read.chains import chain
 from saydo.read.discourse import Discourse
 from saydo.read.forms import form
 from saydo.read.mending import Page, mended
-from saydo.read.named import Names
 from saydo.read.names import names
 from saydo.read.speakers import Speakers
 from saydo.read.transcript import Turn, turn_speaker, turns
@@ -78,7 +77,7 @@ class _Telling:
     turns: Sequence[Turn]
     said: list[Actor] = field(default_factory=list)
     section: Section | None = None
-    near: dict[Span | None, Names] = field(default_factory=dict)
+    near: dict[Span | None, Discourse] = field(default_factory=dict)
 
     def statement(self, number: int, said: Attribution | Turn) -> Statement:
         """The next one, with whom its source means after all that came before."""
@@ -119,23 +118,23 @@ class _Telling:
         section = self.document.section(sentence.start) if self.document.sections else None
         if section is not self.section:
             self.section, self.said = section, []
-        near = self._names(section)
-        links = chain(attribution, sentence, replace(self.speakers, names=near), self.said)
-        if near is self.speakers.names:
+        near = self._near(section)
+        links = chain(attribution, sentence, replace(self.speakers, page=near), self.said)
+        if near is self.speakers.page:
             return links
         words = " ".join(span.text(self.document.text) for span in attribution.source)
         if (links and links[-1].party is not None) or words.casefold() in _POINTING:
             return links
         return chain(attribution, sentence, self.speakers, self.said)
 
-    def _names(self, section: Section | None) -> Names:
-        """The names of the article's own text, of the section where one is given."""
+    def _near(self, section: Section | None) -> Discourse:
+        """The article's own text, of the section where one is given."""
         key = section.span if section else None
         if key not in self.near:
-            found = self.speakers.names
-            inside = found.mentions if section is None else found.inside(section.span)
+            page = self.speakers.page
+            inside = page.names.mentions if section is None else page.names.inside(section.span)
             out = self.document.furniture
             own = tuple(m for m in inside if not any(m.span.overlaps(left) for left in out))
-            same = len(own) == len(found.mentions)
-            self.near[key] = found if same else replace(found, mentions=own)
+            same = len(own) == len(page.names.mentions)
+            self.near[key] = page if same else page.within(key, replace(page.names, mentions=own))
         return self.near[key]
