@@ -6,7 +6,7 @@ import pytest
 
 from saydo.codes.parties import PartyTable
 from saydo.model.document import Document
-from saydo.model.event import Place
+from saydo.model.event import Place, PlaceKind
 from saydo.model.moment import Moment
 from saydo.read.events import events
 
@@ -45,3 +45,30 @@ def test_a_deed_is_placed_where_the_text_has_it(text: str, name: str, country: s
 )
 def test_who_is_asked_and_whence_it_came_is_no_place(text: str) -> None:
     assert place(text) is None
+
+
+def test_a_deed_has_the_coordinates_and_the_region_of_its_place() -> None:
+    found = place("Rwandan troops withdrew from Goma on Monday.")
+    assert found is not None
+    assert (found.kind, found.country, found.within[:2]) == (
+        PlaceKind.TOWN,
+        "Democratic Republic of the Congo",
+        ("North Kivu", "Kivu"),
+    )
+    assert found.latitude == pytest.approx(-1.67, abs=0.05)
+
+
+def test_what_stands_beside_a_state_and_a_border_have_no_point() -> None:
+    for text in (
+        "Libya withdrew its troops from areas near Chad.",
+        "Libya withdrew its troops from near Chad's borders.",
+    ):
+        found = place(text)
+        assert found is not None
+        assert (found.latitude, found.kind) == (None, None)
+
+
+def test_a_place_that_no_list_has_stays_as_the_text_tells_it() -> None:
+    found = place("Kenyan troops withdrew from the village of Qarabulo.")
+    assert found is not None
+    assert (found.name, found.latitude, found.within) == ("Qarabulo", None, ())

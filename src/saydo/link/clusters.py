@@ -19,7 +19,6 @@ from typing import NamedTuple
 
 from saydo.link.families import moves_forces
 from saydo.link.features import Features, apart, beside, compared, spanning
-from saydo.link.places import Level
 from saydo.model.claim import Merge
 from saydo.model.evidence import Evidence
 
@@ -243,7 +242,7 @@ class Spot(NamedTuple):
 
 def _spot(found: Features) -> Spot | None:
     where = found.locus
-    if where.level is not Level.NAMED or not (found.actor and where.name):
+    if not where.named or not (found.actor and where.name):
         return None
     return Spot(found.actor, where.state or "", where.name)
 

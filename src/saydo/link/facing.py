@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from saydo.link.families import family, opposite_family
-from saydo.link.places import Level, Locus, locus, same, within
+from saydo.link.places import Locus, locus, same, within
 from saydo.model.claim import Claim, ClaimKind
 from saydo.model.evidence import Evidence, Stance
 from saydo.model.moment import first_instant, last_instant
@@ -24,7 +24,7 @@ def facing(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     by_family: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_actor[_family(claim), claim.actor].append(claim)
-        if _family(claim) in _EXCLUSIVE and _where(claim).level is Level.NAMED:
+        if _family(claim) in _EXCLUSIVE and _where(claim).named:
             by_family[f"{_family(claim)}\0{_where(claim).name}"].append(claim)
     return tuple(
         replace(

@@ -131,7 +131,7 @@ def same_time(left: Features, right: Features) -> Compatible:
 def same_extent(left: Features, right: Features) -> Compatible:
     """Who saw a part of a massing does not confirm the number told of the whole."""
     part, whole = (left, right) if left.seen else (right, left)
-    smaller = part.locus.level is Level.NAMED and whole.locus.level is not Level.NAMED
+    smaller = part.locus.named and part.locus.level > whole.locus.level
     if part.seen and not whole.seen and whole.sized and smaller:
         return False, "what was seen at one place is a part of what is told"
     return True, ""

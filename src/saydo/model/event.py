@@ -40,15 +40,33 @@ SIGHT = frozenset({KnownBy.WITNESSED, KnownBy.IMAGERY, KnownBy.INSTRUMENT, Known
 """Ways of knowing by which the teller, or its instruments, saw the deed itself."""
 
 
+class PlaceKind(StrEnum):
+    """What sort of place it is; a district is below a region, an area crosses both ("Donbas")."""
+
+    TOWN = "town"
+    DISTRICT = "district"
+    REGION = "region"
+    AREA = "area"
+    STATE = "state"
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a deed happened; `country` is the party name of the state that the place lies in."""
+    """Where a deed happened; `country` is the party name of the state that the place lies in.
+
+    `name` is as the text has it. `kind`, coordinates in degrees (those of the middle of what has
+    an extent) and `within` are the gazetteer's, and None or empty where it does not know the place
+    or cannot tell which of several is meant. `within`: the standard names of the region and of the
+    larger areas that hold it, the innermost first; a region or area is itself the first.
+    """
 
     name: str
     country: str | None = None
     latitude: float | None = None
     longitude: float | None = None
     span: Span | None = None
+    kind: PlaceKind | None = None
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

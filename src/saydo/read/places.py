@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from saydo.codes.names import NameForm
 from saydo.codes.parties import PartyTable
@@ -182,7 +183,22 @@ def _named(sentence: Sentence, match: re.Match[str], parties: PartyTable) -> Pla
     beside = match.re is _BESIDE or preposition == "near"
     if beside and country is not None and parties.party(name) == country and not owner:
         name = f"near {name}"
-    return Place(name, country, span=span)
+    return _located(sentence, Place(name, country, span=span))
+
+
+def _located(sentence: Sentence, place: Place) -> Place:
+    """A place with what the gazetteer knows of it; "near Chad" and borders have no point."""
+    known = sentence.places.at(place.span) if place.span is not None else None
+    if known is None or place.name.startswith("near ") or not known.placed:
+        return place
+    return replace(
+        place,
+        country=known.country or place.country,
+        latitude=known.latitude,
+        longitude=known.longitude,
+        kind=known.kind,
+        within=known.within,
+    )
 
 
 def _is_no_ground(sentence: Sentence, span: Span) -> bool:

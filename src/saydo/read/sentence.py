@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from saydo.codes.parties import PartyMention, PartyTable
 from saydo.model.document import Document
 from saydo.model.span import Span
+from saydo.read.geography import NO_PLACES, Places
 from saydo.text.clauses import Clause, clauses
 from saydo.text.sentences import sentences
 from saydo.text.words import Word, words
@@ -20,6 +21,7 @@ class Sentence:
     """`text` is the whole document's; `parties` maps a word's index to the mention it begins.
 
     `title`: it is the document's headline, where the present tense means what was just done.
+    `places`: those of the document that the gazetteer knows.
     """
 
     text: str
@@ -28,6 +30,7 @@ class Sentence:
     clauses: Sequence[Clause]
     parties: dict[int, PartyMention]
     title: bool = False
+    places: Places = NO_PLACES
 
     @property
     def question(self) -> bool:
@@ -68,11 +71,16 @@ class Sentence:
 def document_sentences(document: Document, parties: PartyTable) -> list[Sentence]:
     """The sentences of a document that are not page furniture, the headline's marked."""
     text = document.text
+    named: list[PartyMention] = []
+    places = Places(text, parties, named)
     found = []
     for span in sentences(text):
         if any(span.overlaps(left_out) for left_out in document.furniture):
             continue
-        found.append(sentence(text, span, parties, title=_in_title(document, span)))
+        in_title = _in_title(document, span)
+        cut = sentence(text, span, parties, title=in_title, places=places)
+        named.extend(cut.parties.values())
+        found.append(cut)
     return found
 
 
@@ -84,7 +92,9 @@ def _in_title(document: Document, span: Span) -> bool:
     return section is not None and section.heading is not None and section.heading.overlaps(span)
 
 
-def sentence(text: str, span: Span, parties: PartyTable, *, title: bool = False) -> Sentence:
+def sentence(
+    text: str, span: Span, parties: PartyTable, *, title: bool = False, places: Places = NO_PLACES
+) -> Sentence:
     """Cut one sentence."""
     inside = words(text, span.start, span.end)
     by_start = {word.span.start: at for at, word in enumerate(inside)}
@@ -93,7 +103,7 @@ def sentence(text: str, span: Span, parties: PartyTable, *, title: bool = False)
         for mention in parties.mentions(text, span.start, span.end)
         if mention.span.start in by_start and not _prefixed(text, mention.span)
     }
-    return Sentence(text, span, inside, clauses(text, inside), mentions, title)
+    return Sentence(text, span, inside, clauses(text, inside), mentions, title, places)
 
 
 def _prefixed(text: str, span: Span) -> bool:

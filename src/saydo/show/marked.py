@@ -14,7 +14,7 @@ from importlib.resources import files
 from jinja2 import Environment, StrictUndefined, Template
 
 from saydo.model.actor import Actor
-from saydo.model.event import Event
+from saydo.model.event import Event, Place
 from saydo.model.issue import Issue
 from saydo.model.reading import Reading
 from saydo.model.statement import Statement
@@ -179,7 +179,7 @@ def _event(event: Event, number: int, prefix: str, reading: Reading) -> _Item:
     parts = (
         f"actor {_actor(event.actor)}" if event.actor else "",
         f"target {_actor(event.target)}" if event.target else "",
-        f"place {event.place.name}" if event.place else "",
+        _place(event.place),
         f"when {period(event.when)}" if event.when else "",
         counted(event.quantity),
         f"in statement {told}" if told else "in the outlet's own voice",
@@ -193,6 +193,14 @@ def _event(event: Event, number: int, prefix: str, reading: Reading) -> _Item:
         what=f"“{event.span.text(reading.document.text)}”: "
         + "; ".join(part for part in parts if part),
     )
+
+
+def _place(place: Place | None) -> str:
+    """A place with what holds it: "place Goma (North Kivu, Democratic Republic of the Congo)"."""
+    if place is None:
+        return ""
+    held = [name for name in (*place.within[:1], place.country) if name and name != place.name]
+    return f"place {place.name}" + (f" ({', '.join(held)})" if held else "")
 
 
 def _statement_tip(statement: Statement) -> str:
