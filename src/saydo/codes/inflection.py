@@ -22,6 +22,7 @@ class VerbForm(StrEnum):
 
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doubles: str
+    both: str
     irregular: dict[str, str]
 
 
@@ -37,6 +38,9 @@ def verb_forms(base: str) -> dict[str, frozenset[VerbForm]]:
         (_ing(base), VerbForm.ING),
     ):
         found.setdefault(written, set()).add(form)
+    if base in _both():
+        found[f"{base}{base[-1]}ed"] = {VerbForm.PAST, VerbForm.PARTICIPLE}
+        found[f"{base}{base[-1]}ing"] = {VerbForm.ING}
     return {written: frozenset(forms) for written, forms in found.items()}
 
 
@@ -67,6 +71,11 @@ def _table() -> _Table:
 @cache
 def _doubling() -> frozenset[str]:
     return frozenset(_table().doubles.split())
+
+
+@cache
+def _both() -> frozenset[str]:
+    return frozenset(_table().both.split())
 
 
 def _past(base: str) -> tuple[str, str]:
