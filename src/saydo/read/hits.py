@@ -18,6 +18,7 @@ from saydo.text.clauses import Opener
 _OBJECT_REACH = 7
 
 
+_FIGHTERS = frozenset({"fighters", "troops"})
 # Before these a word only says what kind of thing it is: "attack helicopters".
 _NAMES_GEAR = frozenset({"attack", "fighting", "strike", "assault", "raid"})
 
@@ -136,7 +137,9 @@ def _fits(sentence: Sentence, lowers: list[str], hit: Hit) -> bool:
         return False
     if hints.before and not hints.before & set(lowers[_subject_start(sentence, hit) : hit.first]):
         named = list(sentence.parties_between(_subject_start(sentence, hit), hit.first))
-        groups = any(mention.form is NameForm.GROUP for _, mention in named)
+        groups = hints.before >= _FIGHTERS and any(
+            mention.form is NameForm.GROUP for _, mention in named
+        )
         if not groups and not _party_moves(sentence, hit):
             return False
     helped = any(word in auxiliaries().be for word in lowers[max(0, hit.first - 3) : hit.first])

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from saydo.codes.cues import is_report_verb
 from saydo.codes.function_words import function_words
 from saydo.codes.moods import Effect, Governor, auxiliaries, governing
 from saydo.codes.triggers import Part
@@ -33,6 +34,7 @@ from saydo.read.subjects import subject
 from saydo.read.verbs import Build, Group
 
 _REACH = 14
+_MEASURES = frozenset({("more", "than"), ("fewer", "than"), ("up", "to"), ("at", "least")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,9 @@ def participants(sentence: Sentence, hit: Hit, standing: Standing, known: Known)
     passive = standing.group is not None and standing.group.passive and hit.part is Part.VERB
     reduced = standing.group is not None and standing.group.build is Build.PARTICIPLE
     agent = _agent(sentence, hit, known, passive=passive or reduced or hit.sense.suffered)
+    if hit.sense.suffered and sentence.lower(hit.last - 1) == "to":
+        # "The town fell to the rebels".
+        agent = phrase_party(sentence, hit.last, _phrase_end(sentence, hit), known).actor
     if hit.part is Part.NOUN:
         doer = _of_noun(sentence, hit, standing, known)
         target = _target(sentence, hit, known)
@@ -112,7 +117,7 @@ def _doer_of_verb(sentence: Sentence, hit: Hit, standing: Standing, known: Known
 def _mutual(sentence: Sentence, hit: Hit) -> bool:
     """Whether "X and Y" do it with or to each other."""
     kinds = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
-    verbs = ("clash", "fight", "fought", "trad", "exchang", "battl", "collid")
+    verbs = ("clash", "fight", "fought", "trad", "exchang", "battl", "collid", "swap")
     mutual = hit.sense.type in kinds or hit.sense.mode == "ceasefire"
     return mutual or hit.part is Part.NOUN or sentence.lower(hit.first).startswith(verbs)
 
@@ -221,12 +226,19 @@ def _owner_after(sentence: Sentence, hit: Hit, known: Known) -> Found:
     """ "The withdrawal of Russian troops", "talks between X and Y", "attacks by X"."""
     preposition = sentence.lower(hit.last)
     last = min(sentence.clause(hit.first).last, hit.last + 9)
-    if preposition == "between":
-        pair = list(parties_in(sentence, hit.last, last, known))
+    between = next((at for at in range(hit.last, last) if sentence.lower(at) == "between"), None)
+    if between is not None and not any(sentence.parties_between(hit.last, between)):
+        # "Clashes broke out between X and Y".
+        last = min(sentence.clause(hit.first).last, between + 9)
+        pair = list(parties_in(sentence, between, last, known))
         return Found(pair[0], second=pair[1] if len(pair) > 1 else None) if pair else NOBODY
     if preposition == "of" and hit.sense.type in ("RETREAT", "MOBILIZE", "CONSULT"):
         return phrase_party(sentence, hit.last + 1, last, known)
     return NOBODY
+
+
+def _phrase_end(sentence: Sentence, hit: Hit) -> int:
+    return min(sentence.clause(hit.first).last, hit.last + _REACH)
 
 
 def _agent(sentence: Sentence, hit: Hit, known: Known, *, passive: bool) -> Actor | None:
@@ -255,7 +267,9 @@ def _target(sentence: Sentence, hit: Hit, known: Known) -> Actor | None:
     first = hit.first + 1 if hit.gapped else hit.last
     last = min(sentence.clause(hit.first).last, first + _REACH)
     for at, actor in placed_parties(sentence, first, last, known):
-        start = noun_phrase_start(sentence, at)
+        start = _past_measure(sentence, noun_phrase_start(sentence, at))
+        if start > first and _says_so(sentence, start, at):
+            continue
         before = sentence.lower(start - 1) if start > first else "object"
         if start == first:
             before = sentence.lower(first - 1) if sentence.lower(first - 1) in leads else "object"
@@ -266,3 +280,22 @@ def _target(sentence: Sentence, hit: Hit, known: Known) -> Actor | None:
         if before in function_words().prepositions and "object" not in leads:
             continue
     return None
+
+
+def _past_measure(sentence: Sentence, start: int) -> int:
+    """Before "more than 60", "up to 30", "at least two": they belong to the phrase."""
+    pair = (sentence.lower(start - 2), sentence.lower(start - 1))
+    if pair in _MEASURES:
+        return start - 2
+    return start
+
+
+def _says_so(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether a party is the subject of a verb of saying after a comma: "…, the rebels said"."""
+    mention = sentence.parties.get(at)
+    if mention is None or "," not in sentence.between(start - 1, start):
+        return False
+    last = at
+    while last < len(sentence.words) and sentence.words[last].span.end <= mention.span.end:
+        last += 1
+    return is_report_verb(sentence.lower(last))

@@ -16,6 +16,7 @@ from saydo.model.span import Span
 from saydo.read.noun_phrases import noun_phrase_start
 from saydo.read.sentence import Sentence
 
+_CLOTHES = ("uniform", "fatigue", "insignia", "colour", "camouflage")
 _FIRST_PERSON = frozenset({"we", "i", "our", "us", "my"})
 
 
@@ -64,8 +65,10 @@ def phrase_party(
         if generic and nouns and "," in sentence.between(at - 1, at):
             # "Of troops, NATO said": what follows is no part of the phrase.
             break
+        led = word == "by" and sentence.lower(at - 1) == "led"
+        clad = word == "in" and sentence.lower(at + 2).startswith(_CLOTHES)
         if (word in function_words().prepositions and word not in ("of", "from") and nouns and not (
-            after_preposition and at <= first + 1
+            led or clad or (after_preposition and at <= first + 1)
         )) or (after_preposition and word in ("with", "in", "at", "near")):  # fmt: skip
             break
         actors = list(parties_in(sentence, at, at + 1, known))
@@ -218,6 +221,9 @@ def noun_before(sentence: Sentence, at: int, known: Known) -> Found:
         "along",
     ):
         start = noun_phrase_start(sentence, start - 1)
+    if start == at and at > 1 and sentence.between(at - 1, at).strip() == ",":
+        # "Poland, which has …"
+        start = noun_phrase_start(sentence, at - 1)
     return phrase_party(sentence, start, at, known)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from saydo.codes.cues import is_report_verb
 from saydo.codes.function_words import function_words
 from saydo.codes.moods import auxiliaries
+from saydo.codes.phrase_edges import phrase_edges
 from saydo.model.actor import Actor
 from saydo.read.referents import NOBODY, Found, Known, noun_before, phrase_party
 from saydo.read.sentence import Sentence
 from saydo.text.clauses import Clause, Opener
 
 _DEEPEST = 3
+_TIMES = frozenset({"after", "before", "amid", "despite", "following", "since"})
 
 
 def subject(sentence: Sentence, verb: int, known: Known, depth: int = 0) -> Found:
@@ -26,6 +28,9 @@ def subject(sentence: Sentence, verb: int, known: Known, depth: int = 0) -> Foun
     if depth <= _DEEPEST and clause.first and _outer(sentence, clause, verb):
         return _clause_subject(sentence, clause.first, known, depth + 1)
     first = _past_front(sentence, first, verb)
+    if clause.first and clause.word in _TIMES and sentence.lower(verb - 1) == "and":
+        # "Took the base after a siege and captured its commander": the verbs share a subject.
+        return _clause_subject(sentence, clause.first, known, depth + 1)
     first = _after_and(sentence, first, verb)
     if first < verb:
         found = phrase_party(sentence, first, verb, known)
@@ -81,6 +86,9 @@ def _outer(sentence: Sentence, clause: Clause, verb: int) -> bool:
         return False
     word = sentence.words[at]
     if word.capital or word.lower in words.determiners | words.pronouns | words.prepositions:
+        return False
+    if word.lower in phrase_edges().numbers or word.text[0].isdigit():
+        # "That two Israeli tanks had …": a subject.
         return False
     helping = listed.be | listed.have | listed.do | listed.planned | listed.possible
     takes_object = at + 1 < verb and (

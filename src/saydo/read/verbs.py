@@ -286,7 +286,7 @@ def _reduced(sentence: Sentence, at: int) -> bool:
         before = sentence.lower(later - 1)
         if word in ("and", "but") or sentence.broken(later - 1, later):
             return False
-        if word in finite and word not in ("being", "been"):
+        if word in finite and word not in ("being", "been") and not sentence.words[later].capital:
             return True
         if word.endswith("ed") and before not in _ENDS_NOUN and len(word) > 4 and (
             not sentence.words[later].capital
