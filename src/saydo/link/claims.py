@@ -104,7 +104,9 @@ def _claim(
 def _dated(e: Evidence, documents: Mapping[str, Document]) -> bool:
     """Whether the text or its publication gives a day; the day it was added says nothing."""
     document = documents.get(e.event.doc)
-    return e.event.when is not None or document is None or document.published is not None
+    if e.event.when is not None:
+        return (e.event.when.start or e.event.when.end) is not None
+    return document is None or document.published is not None
 
 
 def _when(found: Sequence[Features]) -> Period | None:

@@ -1,4 +1,4 @@
-"""How many and when: the count and the time that stand nearest a trigger in its clause."""
+"""How many: the count that stands nearest a trigger in its clause."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ import re
 from dataclasses import replace
 
 from saydo.codes.counted import is_plural, places, plural, things
-from saydo.model.event import Quantity, Status
-from saydo.model.moment import Moment, Period
+from saydo.model.event import Quantity
 from saydo.model.span import Span
 from saydo.read.hits import Hit
 from saydo.read.sentence import Sentence
 from saydo.text.quantities import QuantityMention, quantities
-from saydo.text.times import periods
 
 _COUNTED = frozenset({"RETREAT", "MOBILIZE", "ASSAULT", "COERCE", "AID", "SANCTION", "PROTEST"})
 _AFTER, _BEFORE = 70, 60
@@ -100,37 +98,6 @@ def _leads_to(sentence: Sentence, mention: QuantityMention, trigger: Span) -> bo
     """Whether a count before the deed is not another verb's: "killed 80 men and burned …"."""
     between = sentence.text[mention.span.end : trigger.start]
     return mention.span.end <= trigger.start and not re.search(r"\band\s+$", between)
-
-
-def when_of(
-    sentence: Sentence, hit: Hit, status: Status, published: Moment | None
-) -> Period | None:
-    """The time in the trigger's clause; what was done cannot lie after the publication."""
-    start, end = _clause_span(sentence, hit)
-    found = [
-        mention
-        for mention in periods(sentence.text, published, sentence.span.start, sentence.span.end)
-        if start <= mention.span.start < end and not _of_another(sentence, hit, mention.span)
-    ]
-    if not found:
-        return None
-    trigger = hit.span(sentence)
-    nearest = min(found, key=lambda m: abs(m.span.start - trigger.start))
-    told_as_past = status in (Status.DONE, Status.ONGOING, Status.UNSEEN)
-    first = nearest.period.start
-    if told_as_past and published is not None and first is not None and first > published:
-        return None
-    return nearest.period
-
-
-def _of_another(sentence: Sentence, hit: Hit, time: Span) -> bool:
-    """Whether the time belongs to a participle right before it: "a deal signed two years ago"."""
-    before = [at for at, word in enumerate(sentence.words) if word.span.end <= time.start][-2:]
-    return any(
-        sentence.lower(at).endswith("ed") and not hit.first <= at < hit.last
-        and not sentence.words[at].capital
-        for at in before
-    )  # fmt: skip
 
 
 def _clause_span(sentence: Sentence, hit: Hit) -> tuple[int, int]:

@@ -18,7 +18,7 @@ from saydo.model.document import Document
 from saydo.model.event import Event, KnownBy, Status
 from saydo.model.span import Span
 from saydo.model.statement import CueKind, Statement
-from saydo.read.details import quantity_of, when_of
+from saydo.read.details import quantity_of
 from saydo.read.hits import Hit, hits
 from saydo.read.known_by import known_by
 from saydo.read.mention import Mention
@@ -29,6 +29,7 @@ from saydo.read.sentence import Sentence, document_sentences
 from saydo.read.standing import Standing, standing
 from saydo.read.subjects import nested_teller
 from saydo.read.told import attributed, innermost, trailing, under_cue
+from saydo.read.when import when_of
 from saydo.read.whose import with_generic_actors
 from saydo.text.clauses import Opener
 
@@ -220,7 +221,7 @@ def _event(document: Document, number: int, mention: Mention, parties: PartyTabl
         actor=mention.people.actor,
         target=mention.people.target,
         place=None if hit.sense.type in _OF_WORDS else place_of(sentence, hit, parties),
-        when=when_of(sentence, hit, status, document.told(sentence.span.start)),
+        when=when_of(mention, status, document.told(sentence.span.start)),
         quantity=quantity_of(sentence, hit),
         status=status,
         statement=told.id if told is not None else None,
@@ -235,7 +236,7 @@ def _scheduled(mention: Mention, document: Document) -> Status:
     if mention.status is not Status.ONGOING or verb is None or not verb.present:
         return _warned(mention)
     told = document.told(mention.sentence.span.start)
-    when = when_of(mention.sentence, mention.hit, Status.PLANNED, told)
+    when = when_of(mention, Status.PLANNED, told)
     first = (when.start or when.end) if when is not None else None
     ahead = first is not None and told is not None and first > told
     return Status.PLANNED if ahead else mention.status

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from saydo.codes.parties import PartyMention, PartyTable
 from saydo.model.document import Document
@@ -11,6 +12,7 @@ from saydo.model.span import Span
 from saydo.read.geography import NO_PLACES, Places
 from saydo.text.clauses import Clause, clauses
 from saydo.text.sentences import sentences
+from saydo.text.times import TimeMention, times
 from saydo.text.words import Word, words
 
 _HARD_MARKS = frozenset(";\n—–")
@@ -20,8 +22,8 @@ _HARD_MARKS = frozenset(";\n—–")
 class Sentence:
     """`text` is the whole document's; `parties` maps a word's index to the mention it begins.
 
-    `title`: it is the document's headline, where the present tense means what was just done.
-    `places`: those of the document that the gazetteer knows.
+    `times`: the times told in it. `title`: it is the document's headline, where the present tense
+    means what was just done. `places`: those of the document that the gazetteer knows.
     """
 
     text: str
@@ -31,6 +33,7 @@ class Sentence:
     parties: dict[int, PartyMention]
     title: bool = False
     places: Places = NO_PLACES
+    times: Sequence[TimeMention] = ()
 
     @property
     def question(self) -> bool:
@@ -69,19 +72,36 @@ class Sentence:
 
 
 def document_sentences(document: Document, parties: PartyTable) -> list[Sentence]:
-    """The sentences of a document that are not page furniture, the headline's marked."""
+    """The sentences of a document that are not page furniture, headlines marked."""
     text = document.text
     named: list[PartyMention] = []
     places = Places(text, parties, named)
     found = []
-    for span in sentences(text):
-        if any(span.overlaps(left_out) for left_out in document.furniture):
-            continue
+    for span, told in told_times(document):
         in_title = _in_title(document, span)
         cut = sentence(text, span, parties, title=in_title, places=places)
         named.extend(cut.parties.values())
-        found.append(cut)
+        found.append(replace(cut, times=told) if told else cut)
     return found
+
+
+def told_times(document: Document) -> Iterator[tuple[Span, Sequence[TimeMention]]]:
+    """The sentences that are no page furniture, each with its times.
+
+    A relative time counts from the moment of its section, or from that of the document.
+    """
+    out = document.furniture
+    kept = [s for s in sentences(document.text) if not any(s.overlaps(left) for left in out)]
+    for reference, part in groupby(kept, key=lambda span: document.told(span.start)):
+        spans = list(part)
+        found = times(document.text, reference, spans)
+        at = 0
+        for span in spans:
+            until = at
+            while until < len(found) and found[until].span.start < span.end:
+                until += 1
+            yield span, found[at:until]
+            at = until
 
 
 def _in_title(document: Document, span: Span) -> bool:

@@ -214,4 +214,4 @@ def _actor(actor: Actor | None) -> ActorIn | None:
 
 
 def _when(period: Period | None) -> When | None:
-    return When(period.start, period.end) if period else None
+    return When(period.start, period.end) if period and (period.start or period.end) else None

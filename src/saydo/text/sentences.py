@@ -13,6 +13,11 @@ from saydo.text.wraps import unwrapped
 _PARAGRAPH = re.compile(r"[^\s][^\n]*")
 _ODD_SPACE = re.compile(r"[^\S ]")
 _LONGEST = 3000
+_HALF_DAY = re.compile(r"\d\s?[ap]\.\s?m\.$", re.IGNORECASE)
+_WHEN = re.compile(
+    r"[a-z(]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,4}T\b|GMT|UTC|"
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d"
+)
 _ONLY_CLOSING = re.compile(r"[\s\"”’')\]»]*")
 
 
@@ -43,11 +48,18 @@ def sentences(text: str, language: str = "en") -> list[Span]:
             kept = Span(paragraph.start + start, paragraph.start + start + len(piece.rstrip()))
             if kept.start == kept.end:
                 continue
-            if len(found) > begun and _ONLY_CLOSING.fullmatch(kept.text(text)):
+            if len(found) > begun and _goes_on(found[-1].text(text), kept.text(text)):
                 found[-1] = Span(found[-1].start, kept.end)
             else:
                 found.extend(_pieces(kept, plain, paragraph.start))
     return found
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether a piece ends the sentence before it: closing marks, or a day after "10 p.m."."""
+    if _ONLY_CLOSING.fullmatch(after):
+        return True
+    return _HALF_DAY.search(before) is not None and _WHEN.match(after) is not None
 
 
 def _pieces(sentence: Span, plain: str, offset: int) -> Iterator[Span]:
