@@ -81,5 +81,4 @@ def test_every_offset_stays_true_and_no_letter_is_lost(text: str) -> None:
     read = legible(text)
     assert len(read) == len(text)
     assert [c for c in read if c.isalnum()] == [c for c in text if c.isalnum()]
-    assert unwrapped(unwrapped(text)) == unwrapped(text)
     assert sentences(read) == sentences(unwrapped(read))

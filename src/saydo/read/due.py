@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 
 from saydo.model.document import Document
 from saydo.model.moment import Moment, Period, last_instant
 from saydo.model.reading import Due
 from saydo.model.span import Span
-from saydo.read.sentence import told_times
+from saydo.read.sentence import Sentence, told_times
 from saydo.text.times import Bound, Direction, TimeMention, TimeType
 
 _SURE = re.compile(
@@ -30,10 +31,14 @@ _YEAR = re.compile(r"\d{4}")
 _HALF_A_YEAR = timedelta(days=183)
 
 
-def due(document: Document) -> tuple[Due, ...]:
-    """Future times told in the document, with the sentence that tells each; none without a date."""
+def due(document: Document, cut: Sequence[Sentence] | None = None) -> tuple[Due, ...]:
+    """Future times told in the document, with the sentence that tells each; none without a date.
+
+    `cut`: the document's sentences, where they are cut already.
+    """
     found = []
-    for sentence, mentions in told_times(document):
+    told = ((one.span, one.times) for one in cut) if cut else told_times(document)
+    for sentence, mentions in told:
         published = document.told(sentence.start)
         for mention in mentions:
             when = mention.period

@@ -42,13 +42,19 @@ _LED_TO = frozenset({"after", "following", "in", "during", "by", "since", "amid"
 
 
 def events(
-    document: Document, statements: Sequence[Statement], parties: PartyTable
+    document: Document,
+    statements: Sequence[Statement],
+    parties: PartyTable,
+    cut: Sequence[Sentence] | None = None,
 ) -> tuple[Event, ...]:
-    """Every mention of a deed, in the order of the text; page furniture tells nothing."""
+    """Every mention of a deed, in the order of the text; page furniture tells nothing.
+
+    `cut`: the document's sentences, where they are cut already.
+    """
     sources, surnames = _speakers(statements)
     mentions = [
         mention
-        for sentence in document_sentences(document, parties)
+        for sentence in cut or document_sentences(document, parties)
         for mention in _mentions(sentence, statements, sources, surnames)
     ]
     kept = _without_governors(mentions, statements)

@@ -13,6 +13,7 @@ from saydo.model.statement import Statement
 from saydo.read.attribution import attributions
 from saydo.read.due import due
 from saydo.read.events import events
+from saydo.read.sentence import document_sentences
 from saydo.read.statements import statements
 from saydo.read.tagger import Tagged, Tagger, shipped_tagger
 from saydo.read.unknown import unknown
@@ -62,13 +63,14 @@ class Reader:
             )
             if not _is_open_question(statement, open_questions)
         )
-        told = events(document, said, self._parties)
+        cut = document_sentences(document, self._parties)
+        told = events(document, said, self._parties, cut)
         return Reading(
             document,
             self.version,
             statements=said,
             events=told,
-            due=due(document),
+            due=due(document, cut),
             unknown=open_questions,
         )
 
