@@ -171,7 +171,8 @@ def _led_to(sentence: Sentence, hit: Hit) -> bool:
     clause = sentence.clause(hit.first)
     for at in range(hit.first - 1, max(clause.first - 2, hit.first - 8), -1):
         word = sentence.lower(at)
-        if word in _SKIPPED_BEFORE:
+        if word in _SKIPPED_BEFORE or word == "for":
+            # "Arrived in the capital for talks": what they came for.
             return False
         if word in _LED_TO:
             return hit.sense.type in ("ASSAULT", "COERCE", "CONSULT", "PROTEST")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from saydo.codes.function_words import function_words
+from saydo.codes.inflection import VerbForm, irregular_forms
 from saydo.codes.moods import auxiliaries
 from saydo.model.event import Status
 from saydo.model.span import Spans
@@ -38,6 +40,8 @@ def gerund(sentence: Sentence, verb: Group) -> tuple[Status, Spans, bool]:
         words = [sentence.lower(each) for each in range(max(0, at - 7), at)]
         blamed = any(word.startswith(_BLAMED) for word in words)
         return (Status.DONE if blamed else Status.POSSIBLE), (here,), False
+    if before == "of" and sentence.lower(at - 2).startswith(("accus", "suspect")):
+        return Status.UNVERIFIED, (sentence.words[at - 2].span,), False
     if before in _DONE_AFTER:
         return Status.DONE, (here,), False
     start = noun_phrase_start(sentence, at)
@@ -46,7 +50,38 @@ def gerund(sentence: Sentence, verb: Group) -> tuple[Status, Spans, bool]:
         return Status.ONGOING, (), True
     if before in _OPEN_AFTER:
         return Status.POSSIBLE, (here,), False
+    if clause.opener is Opener.PARTICIPLE and at == clause.first and finished(sentence, at):
+        # "Hit the camp, killing three": done with it.
+        return Status.DONE, (), False
     return Status.ONGOING, (), False
+
+
+def finished(sentence: Sentence, at: int) -> bool:
+    """Whether the nearest finite verb before a word is a simple past or a perfect."""
+    listed, irregular = auxiliaries(), irregular_forms()
+    for here in range(at - 1, -1, -1):
+        word = sentence.lower(here)
+        if word in listed.planned | listed.reported | listed.possible | listed.demanded:
+            return False
+        if word in listed.have or word in ("was", "were", "did"):
+            return True
+        past = VerbForm.PAST in irregular.get(word, frozenset()) or word.endswith("ed")
+        if past and not _attributive(sentence, here):
+            return not any(
+                sentence.lower(before) in listed.be - {"was", "were", "been"}
+                or sentence.lower(before) in listed.possible | listed.planned | listed.reported
+                for before in (here - 1, here - 2)
+            )
+        if word in listed.be or VerbForm.THIRD in irregular.get(word, frozenset()):
+            return False
+    return False
+
+
+def _attributive(sentence: Sentence, at: int) -> bool:
+    """Whether a past form stands before its noun: "the occupied town"."""
+    before = sentence.lower(at - 1)
+    named = function_words()
+    return before in named.determiners | named.prepositions or "-" in sentence.words[at].text
 
 
 def gerund_listed_with(sentence: Sentence, at: int) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from saydo.codes.function_words import function_words
-from saydo.codes.inflection import VerbForm
+from saydo.codes.inflection import VerbForm, irregular_forms
 from saydo.codes.moods import auxiliaries
 from saydo.codes.names import NameForm
 from saydo.codes.triggers import Part, Trigger, word_class
@@ -24,7 +24,9 @@ def is_noun(sentence: Sentence, at: int, candidates: tuple[Trigger, ...]) -> boo
         # A determiner before a base form shows a noun that is no trigger ("the order").
         weapon = sentence.lower(at) in word_class("weapons") and not _object_follows(sentence, at)
         owned = before in _ARTICLES or before in ("its", "their", "his", "her")
-        return weapon or owned or _modifies(sentence, at, forms) or _governed(sentence, at, forms)
+        if weapon or owned or _modifies(sentence, at, forms) or _governed(sentence, at, forms):
+            return True
+        return VerbForm.THIRD in forms and _object_of(sentence, at)
     if forms & {VerbForm.PAST, VerbForm.PARTICIPLE} and VerbForm.BASE not in forms:
         # "a reduced presence", "a single shot": no verb stands after an article.
         return before in _ARTICLES
@@ -56,6 +58,18 @@ def _governed(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> bool:
     if mention is not None and mention.form is NameForm.DEMONYM and plural:
         return not before.endswith("s") and not _object_follows(sentence, at)
     return before[:1].isdigit() and plural
+
+
+def _object_of(sentence: Sentence, at: int) -> bool:
+    """Whether a party's name before it is the object of a verb: "raided Hezbollah targets"."""
+    start = next(
+        (here for here in range(at - 1, max(-1, at - 5), -1) if here in sentence.parties), 0
+    )
+    if start == 0 or sentence.party_over(at - 1) is None:
+        return False
+    before = sentence.lower(start - 1)
+    past = VerbForm.PAST in irregular_forms().get(before, frozenset())
+    return past or (before.endswith("ed") and not sentence.between(start - 1, start).strip())
 
 
 def _after_auxiliary(before: str) -> bool:

@@ -71,10 +71,15 @@ def looks_ahead(sentence: Sentence, clause: Clause) -> bool:
 
 
 def main_looks_ahead(sentence: Sentence, clause: Clause) -> bool:
-    """ "When they did leave, everyone would see it": the main clause has not come about."""
+    """ "When they did leave, everyone would see it", "would sign once they left": the main clause
+    has not come about, and so neither has this one."""
     listed = auxiliaries()
     helping = listed.planned | listed.reported
-    inside = range(clause.first, len(sentence.words))
+    first = clause.first
+    if clause.word in ("once", "until"):
+        place = next(at for at, each in enumerate(sentence.clauses) if each.first == first)
+        first = sentence.clauses[max(0, place - 1)].first
+    inside = range(first, len(sentence.words))
     return clause.word in ("when", "once", "until") and any(
         sentence.lower(at) in helping for at in inside
     )

@@ -182,6 +182,13 @@ def _told_in(
         return own.status, (*own.reason, governor_span(sentence, outer))
     if own.status is Status.DENIED and mood.negated is not Effect.DENIED:
         return mood.negated.status(Status.DENIED), (*own.reason, governor_span(sentence, outer))
+    if (
+        own.status not in (*_ASSERTED, None)
+        and mood.open is Effect.UNVERIFIED
+        and status in _ASSERTED
+    ):
+        # "Urged them to prove that they had left."
+        return Status.UNVERIFIED, (*own.reason, governor_span(sentence, outer))
     if mood.finite is not None and status is not Status.DENIED:
         denied = own.status is Status.DENIED
         return (mood.negated if denied else mood.finite).status(Status.DONE), (

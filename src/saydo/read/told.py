@@ -31,7 +31,7 @@ _UNDER: dict[CueKind, dict[Status | None, Status]] = {
     CueKind.DECLINES: dict.fromkeys(
         (Status.DONE, Status.ONGOING, Status.DENIED), Status.UNVERIFIED
     ),
-    CueKind.ACCUSES: {None: Status.DONE},
+    CueKind.ACCUSES: {None: Status.DONE, Status.UNVERIFIED: Status.DONE},
 }  # fmt: skip
 
 

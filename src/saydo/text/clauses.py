@@ -52,7 +52,7 @@ _AFTER_COMMA = {
     **dict.fromkeys(("and", "or", "he", "she", "it", "they", "we", "so", "yet"), Opener.COORDINATE),
     **dict.fromkeys(("as", "with"), Opener.SUBORDINATE),
 }
-_HARD = re.compile(r"[;:—–()\n]|\s-\s|\.\.\.|[,.?!]['\"”’]")
+_HARD = re.compile(r"[;:—–()\n]|\s-\s|\.\.\.|…|[,.?!]['\"”’]")
 _SAID = frozenset({"said", "says", "say", "saying"})
 # After these a clause without "that" may follow; a noun phrase may follow as well.
 _REPORTS = frozenset(
@@ -107,6 +107,16 @@ _REPORTS = frozenset(
         "maintained",
         "promised",
         "vowed",
+        "prove",
+        "proves",
+        "proved",
+        "think",
+        "know",
+        "knows",
+        "knew",
+        "doubt",
+        "doubts",
+        "doubted",
     ]
 )
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "there", "i", "you"})
