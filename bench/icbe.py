@@ -25,7 +25,7 @@ import msgspec
 
 from saydo.codes.parties import PartyTable
 from saydo.model.move import Direction, Move, Way
-from saydo.read.moves import moves
+from saydo.read.moves import moves, ways
 
 PUBLISHED = (
     "published (a TF-IDF model trained on the set): say, do, think .845; direction .677; "
@@ -54,9 +54,7 @@ class Answer:
 
     def forms(self) -> tuple[set[str], set[str]]:
         """Gold's and the reader's ways of telling."""
-        return {event.form for event in self.row.events}, {
-            move.way for move in self.moves
-        } or {Way.DO}
+        return {event.form for event in self.row.events}, set(ways(self.moves)) or {Way.DO}
 
     def directions(self) -> tuple[set[str], set[str]]:
         """Gold's and the reader's directions."""

@@ -30,12 +30,14 @@ class Direction(StrEnum):
 class Move:
     """`way` is how the move is made: an act that was only demanded was said, not done.
 
-    `direction` None: words or thoughts that name no act. `reason` are the words that made an act
-    said or thought, or gave it its status.
+    `direction` None: words or thoughts that name no act. `named`: the sentence takes it for granted
+    and tells something else ("after the appeal, …"). `reason` are the words that made an act said
+    or thought, or gave it its status.
     """
 
     span: Span
     way: Way
     direction: Direction | None
     status: Status | None
+    named: bool = False
     reason: Spans = ()

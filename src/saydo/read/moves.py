@@ -7,10 +7,11 @@ has it. So "demanded that they withdraw" is a de-escalating act that was said.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from saydo.codes.function_words import function_words
+from saydo.codes.inflection import VerbForm
 from saydo.codes.moods import auxiliaries
 from saydo.codes.moves import MoveWord, move_words
 from saydo.codes.parties import PartyTable
@@ -21,8 +22,11 @@ from saydo.model.span import Span
 from saydo.read.heads import head
 from saydo.read.sentence import Sentence, sentence
 from saydo.read.standing import Standing, standing_of
+from saydo.text.clauses import Opener
 from saydo.text.sentences import sentences
 
+_THAT = 4
+"""Words that may stand between a word of saying and its "that"."""
 _ASSERTED = (Status.DONE, Status.ONGOING, None)
 
 
@@ -38,16 +42,19 @@ class _Found:
 def moves(text: str, parties: PartyTable | None = None) -> tuple[Move, ...]:
     """Every move that a text tells, in order; never raises for what the text contains."""
     known = parties or PartyTable.shipped()
-    return tuple(
-        move for span in sentences(text) for move in moves_in(sentence(text, span, known))
-    )
+    return tuple(move for span in sentences(text) for move in moves_in(sentence(text, span, known)))
 
 
 def moves_in(found: Sentence) -> tuple[Move, ...]:
     """The moves of one sentence, in order."""
     words = list(_words(found))
-    told = [_move(found, words, number) for number in range(len(words))]
-    return tuple(move for move in told if move is not None)
+    return tuple(_move(found, words, number) for number in range(len(words)))
+
+
+def ways(told: Sequence[Move]) -> frozenset[Way]:
+    """How a sentence's moves are made; what it only names counts where it tells nothing else."""
+    ways_told = frozenset(move.way for move in told if not move.named)
+    return ways_told or frozenset(move.way for move in told)
 
 
 def _words(found: Sentence) -> Iterator[_Found]:
@@ -70,41 +77,57 @@ def _best(
         taken = word.rest.end(lowers[at + 1 : found.clause(at).last])
         if taken is None:
             continue
+        if word.part is Part.VERB and _attributive(found, at, word):
+            continue
         alone = len({each.part for each in candidates}) == 1
         if word.part is part or (alone and word.part is Part.NOUN):
             return _Found(at, at + 1 + taken, word)
     return None
 
 
-def _move(found: Sentence, words: list[_Found], number: int) -> Move | None:
+def _attributive(found: Sentence, at: int, word: MoveWord) -> bool:
+    """Whether a past form stands before its noun: "armed escorts" tell no arming."""
+    if VerbForm.PARTICIPLE not in word.forms or at + 1 >= len(found.words):
+        return False
+    before, after = found.lower(at - 1), found.lower(at + 1)
+    named = function_words()
+    leads = before in named.determiners | named.prepositions
+    return leads and after.isalpha() and after not in named.prepositions | {"by", "to"}
+
+
+def _move(found: Sentence, words: list[_Found], number: int) -> Move:
     here = words[number]
     stands = standing_of(found, here.first, here.last, here.word.part, here.word.forms)
+    named = stands.presupposed or (here.word.part is Part.NOUN and stands.status is None)
     last = here.first if here.word.rest.gapped else here.last - 1
     span = Span(found.words[here.first].span.start, found.words[last].span.end)
-    if here.word.way is not Way.DO:
-        return Move(span, here.word.way, None, stands.status, stands.reason)
-    holder = _holder(found, words, number, stands)
-    way = holder.word.way if holder is not None else Way.DO
-    reason = stands.reason
+    way, reason = here.word.way, stands.reason
+    holder = _holder(found, words, number, stands, named=named) if way is Way.DO else None
     if holder is not None:
-        reason = (found.words[holder.first].span, *reason)
-    return Move(span, way, here.word.direction, stands.status, tuple(dict.fromkeys(reason)))
+        way, reason = holder.word.way, (found.words[holder.first].span, *reason)
+    return Move(span, way, here.word.direction, stands.status, named, tuple(sorted(set(reason))))
 
 
 def _holder(
-    found: Sentence, words: list[_Found], number: int, stands: Standing
+    found: Sentence, words: list[_Found], number: int, stands: Standing, *, named: bool
 ) -> _Found | None:
-    """The word of saying or thinking whose act it is, where the act is not told as done."""
+    """The word of saying or thinking whose act it is: where the act is not told as done, the
+    nearest before it; where it is only named, also the nearest after it ("the raid set off …")."""
     here = words[number]
     before = [each for each in words[:number] if each.word.way is not Way.DO]
-    if not before:
+    after = [each for each in words[number + 1 :] if each.word.way is not Way.DO]
+    if stands.status not in _ASSERTED:
+        return before[-1] if before else None
+    clause = found.clause(here.first)
+    if clause.opener is Opener.THAT and before and before[-1].word.way is Way.SAY:
+        # "Announced that a village was shelled": so it is said.
+        speaks = before[-1].last <= clause.first <= before[-1].last + _THAT
+        return before[-1] if speaks else None
+    if not named:
         return None
-    nearest = before[-1]
-    bare = stands.status is None and here.word.part is Part.NOUN
-    near = not _ended(found, nearest.last, here.first)
-    if stands.status not in _ASSERTED or (bare and near):
-        return nearest
-    return None
+    if before and not _ended(found, before[-1].last, here.first):
+        return before[-1]
+    return after[0] if after else (before[-1] if before else None)
 
 
 def _ended(found: Sentence, first: int, last: int) -> bool:
