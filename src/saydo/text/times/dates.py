@@ -12,8 +12,9 @@ from saydo.text.times.found import Context, Found
 from saydo.text.times.mention import Bound, Meaning, Precision, TimeType
 
 _NO_YEAR_AFTER = re.compile(r"(?:[a-z]{3,}(?<!s)s|%|million|billion|km|kg|people|dead|men|women)$")
-_TOO_LATE = 4
-_MONTHS_AHEAD = 9
+_TOO_LATE, _TOO_EARLY = 4, 3
+"""A day on the side that the clause does not look to counts as so many times as far."""
+_MONTHS_AHEAD, _LONG_AGO = 9, 10
 
 
 def iso(found: Found, context: Context) -> Meaning | None:
@@ -70,8 +71,11 @@ def _nearest(month: int, day: int, context: Context) -> date | None:
     if context.ahead:
         # "The deadline to leave by 3 May", told on the 5th, is over.
         return min(several, key=lambda d: d - at if d >= at else _TOO_LATE * (at - d))
-    if context.direction is not None or context.bound is Bound.SINCE:
+    if context.bound is Bound.SINCE:
         return next(d for d in reversed(several) if d <= at + timedelta(days=1))
+    if context.direction is not None:
+        # "It was put off to 2 January", told in November, is not the one before.
+        return min(several, key=lambda d: at - d if d <= at else _TOO_EARLY * (d - at))
     return min(several, key=lambda d: abs(d - at))
 
 
@@ -93,7 +97,9 @@ def month(found: Found, context: Context) -> Meaning | None:
             return calendar.month(_year_beside(number, at, step), number)
     if context.ahead and (number - at.month) % 12 <= _MONTHS_AHEAD:
         return calendar.month(at.year + (number < at.month), number)
-    # "By June", told in March without a verb, is less far than June of the year before.
+    back = (at.month - number) % 12
+    if back >= _LONG_AGO and context.bound is not Bound.SINCE and not found.has("same", "that"):
+        return calendar.month(at.year + (number < at.month), number)  # the next month or two
     return calendar.month(at.year - (number > at.month), number)
 
 

@@ -22,7 +22,10 @@ def edge(found: Found, context: Context) -> Meaning | None:
         return whole
     first, last = calendar.bounds(whole.period)
     length = last - first
-    if where == "END":
+    if where == "REST":
+        now = context.reference or first
+        period = calendar.days(max(first, now), max(last, now))
+    elif where == "END":
         period = calendar.days(last, last)
     elif where == "START":
         period = calendar.days(first, first + length / 4)

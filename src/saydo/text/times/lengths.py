@@ -35,7 +35,7 @@ def count_of(found: Found) -> float | None:
         elif part in "amido" and seen:
             break
     if "half" in found.tokens.lowers[found.first : found.last]:
-        return total + 0.5
+        return (total if seen else float(found.has("article") and found.has("and"))) + 0.5
     if seen:
         return total
     return 1.0 if found.has("article", "unit") else None
@@ -93,6 +93,8 @@ def _until(last: date) -> Period:
 
 def recent(found: Found, context: Context) -> Meaning | None:
     """Recent weeks, the coming months: some of them, behind or ahead."""
+    if found.has("this"):
+        return Meaning(TimeType.DATE, "PRESENT_REF")
     value = found.code("recent") or ("PAST_REF" if found.has("last") else "FUTURE_REF")
     unit, at = found.code("units"), context.reference
     if at is None or unit not in _DAYS:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from saydo.codes.times import around
 from saydo.text.times import calendar
 from saydo.text.times.found import Context, Found
-from saydo.text.times.lengths import count_of
+from saydo.text.times.lengths import count_of, length
 from saydo.text.times.mention import Meaning, Precision, TimeType
 
 _WORD_DAYS = {"D": 1, "W": 7, "F": 14, "E": 7}
@@ -83,6 +83,8 @@ def which_unit(found: Found, context: Context) -> Meaning | None:
     at, unit = context.reference, found.code("unit")
     if at is None or not unit or unit in _LESS_THAN_A_DAY:
         return None
+    if found.lower("last") == "past" and unit in "TC":
+        return length(found, context)  # the ten years up to now, not the decade before this one
     step = next(n for w in ("last", "next", "this") if (n := found.number(w)) is not None)
     # "The following day" follows what was told; "the next day" too, "next week" does not.
     word = found.lower("last") or found.lower("next")
