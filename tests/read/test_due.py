@@ -94,3 +94,29 @@ def test_a_document_says_what_it_does_not_know(text: str) -> None:
 )
 def test_what_is_known_is_no_ignorance(text: str) -> None:
     assert unknown(Document("d", text, "0")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Talks resume on Monday.", "2024-05-20", "2024-05-20"),
+        ("They expect their talks on Friday to end the war.", "2024-05-17", "2024-05-17"),
+        ("The deadline to leave expires at midnight on Saturday.", "2024-05-18", "2024-05-18"),
+        ("The envoys prepared for negotiations on Monday.", "2024-05-20", "2024-05-20"),
+        ("The vote is planned for December.", "2024-12", "2024-12"),
+    ],
+)
+def test_what_the_present_tense_announces_is_due(text: str, start: str, end: str) -> None:
+    assert ahead(text) == [Period(Moment(start), Moment(end))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Friday marks two years since the war began.",
+        "The winter would slow the fighting down.",
+        "It was not easy to leave in one day or two, he said.",
+    ],
+)
+def test_a_time_that_is_only_spoken_of_is_not_due(text: str) -> None:
+    assert ahead(text) == []

@@ -26,6 +26,8 @@ _PLAINLY = re.compile(r"\b(?:will|shall|due|scheduled|expected|set|going) ")
 # Of these a day says when they are, not which one is meant.
 _COMES_UP = re.compile(r"\s+(?:deadline|summit|meeting|talks|vote|election|referendum)\b")
 _PLANNED = re.compile(r"\b(?:will|shall|due|scheduled|expected|planned|set|slated|to be) ")
+# "Tuesday marks two years", "the winter would slow them": what the sentence is about.
+_SUBJECT = re.compile(r"\s+[a-z]")
 _YEAR = re.compile(r"\d{4}")
 # A day without a year that comes round only after half a year was more likely the last one.
 _HALF_A_YEAR = timedelta(days=183)
@@ -63,6 +65,8 @@ def _lies_ahead(
     after = text[mention.span.end : sentence.end]
     sure = _SURE.search(phrase) or _PLANNED.search(before)
     if not _YEAR.search(phrase) and not sure and _far(last, published):
+        return False
+    if _SUBJECT.match(after) and not before.strip():
         return False
     if mention.attributive and not _COMES_UP.match(after):
         return False

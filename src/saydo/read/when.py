@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from saydo.codes.triggers import Part
 from saydo.model.event import Status
@@ -28,7 +29,9 @@ _SAYING = re.compile(
     r"statement|news|conference|briefing|interview|post|on|late|early|state|television|agency|"
     r"parliament|[A-Z][\w.]*)){0,6}\s*$"
 )
+_A_DAY = timedelta(days=1)
 _COMMA = re.compile(r"\s?,")
+_COMPARED = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to)|higher than|lower than)\b")
 _SINCE = frozenset({"since", "until", "till", "before"})
 _SAME_TIME = frozenset({"after", "when", "as", "while", "where"})
 _ADVERBS = frozenset({"recently", "previously", "earlier", "more recently"})
@@ -41,9 +44,12 @@ def when_of(mention: Mention, status: Status, published: Moment | None) -> Perio
         possible = [time for time in found if _possible(time, status, published)]
         if possible:
             return min(possible, key=lambda time: abs(time.span.start - start)).period
-    if status in _PAST and not mention.sentence.title and _is_background(mention, published):
-        return BACKGROUND
-    return None
+    if status not in _PAST or mention.sentence.title:
+        return None
+    said = _said_before(mention, published)
+    if said is not None:
+        return Period(None, said.end) if status is Status.DONE else said
+    return BACKGROUND if _is_background(mention) else None
 
 
 def _of_clause(mention: Mention) -> list[TimeMention]:
@@ -154,9 +160,12 @@ def _of_another(sentence: Sentence, hit: Hit, time: TimeMention) -> bool:
         for at in before
     ):
         return True
+    trigger = hit.span(sentence)
+    if _COMPARED.search(sentence.text[trigger.end : time.span.start]):
+        return True
     saying = _SAYING.search(sentence.text[sentence.span.start : time.span.start])
-    trigger = hit.span(sentence).start - sentence.span.start
-    return saying is not None and not saying.start() <= trigger < saying.end()
+    at = trigger.start - sentence.span.start
+    return saying is not None and not saying.start() <= at < saying.end()
 
 
 def _opening(sentence: Sentence) -> TimeMention | None:
@@ -177,21 +186,30 @@ def _is_within(mention: Mention, time: TimeMention) -> bool:
     return told is None or any(span.holds(time.span) for span in told.content)
 
 
-def _is_background(mention: Mention, published: Moment | None) -> bool:
-    """The outlet's own pluperfect, what was "recently" done, or what was said some days ago."""
+def _said_before(mention: Mention, published: Moment | None) -> Period | None:
+    """When the deed's teller spoke, where that was days before the publication."""
+    sentence, told = mention.sentence, mention.told
+    if told is None or published is None:
+        return None
+    start = sentence.span.start
+    for time in sentence.times:
+        if time.period is None or time.period.end is None or time.attributive:
+            continue
+        if any(span.holds(time.span) for span in told.content):
+            continue
+        is_saying = _SAYING.search(sentence.text[start : time.span.start]) is not None
+        earlier = first_instant(Moment(published[:10])) - last_instant(time.period.end)
+        if (is_saying or time == _opening(sentence)) and earlier > _A_DAY:
+            return time.period
+    return None
+
+
+def _is_background(mention: Mention) -> bool:
+    """The outlet's own pluperfect, or what was "recently" or "previously" done."""
     sentence, hit = mention.sentence, mention.hit
     if any(time.span.text(sentence.text).lower() in _ADVERBS for time in _of_clause(mention)):
         return True
-    if mention.told is not None or mention.retold:
-        opening = _opening(sentence)
-        end = opening.period.end if opening is not None and opening.period else None
-        return bool(end and published and last_instant(end) < first_instant(_month(published)))
     verb = mention.standing.group
-    if hit.part is Part.NOUN or verb is None:
+    if mention.told is not None or mention.retold or hit.part is Part.NOUN or verb is None:
         return False
     return any(sentence.lower(at) == "had" for at in range(verb.first, hit.first))
-
-
-def _month(published: Moment) -> Moment:
-    """The beginning of the month: what was said before it is no news."""
-    return Moment(published[:7])

@@ -11,11 +11,12 @@ _NO_VERB = (
 )
 # What is to be done, after a word that wants, orders or plans it; elsewhere "to" says what for.
 _ORDERED = (
-    r"(?:is|are|was|were|be|has|have|had|about|ready|prepared|bound|supposed|"
-    r"agree[sd]?|ask(?:s|ed)?|call(?:s|ed)|decid(?:es?|ed)|hop(?:es?|ed|ing)|intend(?:s|ed)?|"
+    r"(?:(?:is|are|was|were|be|has|have|had)(?: not| now| also| still)?|"
+    r"(?:about|ready|prepared|bound|supposed)|(?:agree[sd]?|ask(?:s|ed)?|call(?:s|ed)|decid(?:es?|ed)|hop(?:es?|ed|ing)|intend(?:s|ed)?|"
     r"invit(?:es?|ed)|order(?:s|ed)?|pledg(?:es?|ed)|prepar(?:es?|ed|ing)|promis(?:es?|ed)|"
     r"request(?:s|ed)?|schedul(?:es?|ed)|threaten(?:s|ed)?|told|urg(?:es?|ed)|vow(?:s|ed)?|"
     r"want(?:s|ed)?|warn(?:s|ed)?|deadlines?|orders?|plans?|decisions?|pledges?|promises?)"
+    r"(?: [\w’'-]+){0,3}?)"
 )
 # Words that put what follows them ahead of the teller, and finite verbs that put it behind. A form
 # in -ed says less: it may be an adjective ("will meet the armed groups on Friday").
@@ -29,7 +30,7 @@ _AHEAD = (
     r"meets?|ends?|begins?|starts?|opens?|expires?|resumes?|runs? out|takes? place|convenes?|"
     r"gathers?|concludes?|arrives?|travels?|flies|"
     r"(?:ha(?:ve|s|d)|gave|given)\b[^,;]{0,20}? until|until then|"
-    rf"{_ORDERED} (?:[\w’'-]+ ){{0,3}}?to (?!{_NO_VERB})[a-z]{{2,}}"
+    rf"{_ORDERED} to (?!{_NO_VERB})[a-z]{{2,}}"
 )
 _BEHIND = (
     r"was(?! to\b)|were(?! to\b)|had(?! to\b| until)|been|said|says|told|to have|would have|"
