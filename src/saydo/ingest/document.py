@@ -9,6 +9,7 @@ from saydo.ingest.dates import published
 from saydo.ingest.entries import sections
 from saydo.ingest.found import Defaults, Found
 from saydo.ingest.furniture import Layout, furniture
+from saydo.ingest.problems import Problem, problems
 from saydo.model.document import Document, document_id
 from saydo.model.errors import SkipError
 from saydo.model.issue import Issue, Severity
@@ -42,8 +43,12 @@ def document(
         furniture=layout.furniture,
         sections=sections(layout.entries, when),
     )
-    notes = [text for text in (found.note, *_notes(made, settings)) if text]
-    issues = [Issue(made.id, found.where, text, Severity.NOTE) for text in notes]
+    said = [Problem(found.note)] if found.note else []
+    said += [
+        *_length(made, settings),
+        *problems(made.text, layout, when, repaired=bool(found.note)),
+    ]
+    issues = [Issue(made.id, found.where, one.what, one.severity) for one in said]
     if wrong:
         issues.append(Issue(made.id, found.where, wrong, Severity.WARNING))
     return made, tuple(issues)
@@ -72,11 +77,9 @@ def _published(
         return defaults.published, f"{error} It is left out."
 
 
-def _notes(made: Document, settings: Settings) -> list[str]:
-    notes: list[str] = []
-    if made.published is None:
-        notes.append("No date of publication: it counts as known from when it was added.")
+def _length(made: Document, settings: Settings) -> list[Problem]:
+    """A note on a text that is long, but not so long that the reader leaves some of it out."""
     words = len(made.text.split())
-    if words > settings.long_words:
-        notes.append(f"{words:,} words: longer than a news article, read whole.")
-    return notes
+    if words <= settings.long_words or len(made.text) > settings.read_characters:
+        return []
+    return [Problem(f"{words:,} words: longer than a news article, read whole.")]

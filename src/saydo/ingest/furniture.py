@@ -2,7 +2,7 @@
 
 Only whole lines are furniture. Each test looks at one line, or at how lines stand to each other;
 none knows a text. Where in doubt a line stays: a caption that is read does less harm than a
-paragraph that is not.
+paragraph that is not. Where all lines look like furniture, none is.
 """
 
 from __future__ import annotations
@@ -61,6 +61,8 @@ def furniture(text: str, title: str | None = None) -> Layout:
         kinds[at] = Kind.DATE if each.span in stamps else kinds[at]
     kept = {at for at, each in enumerate(lines) if at == head or each.span.start in headings}
     mark_labels(lines, kinds, frozenset(kept))
+    if all(kinds):
+        kinds = [None] * len(lines)
     marks = [each.text for each, kind in zip(lines, kinds, strict=True) if kind in _CREDITING]
     body = [
         each.text

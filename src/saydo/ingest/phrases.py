@@ -17,7 +17,7 @@ class Phrases:
     """What makes a line furniture: as a whole, by how it begins, by what it holds.
 
     `weak` pointers also begin an article's own sentences. Behind a line of `comments` readers
-    speak.
+    speak; `walls` say that a page holds its article back.
     """
 
     lines: frozenset[str]
@@ -26,6 +26,7 @@ class Phrases:
     prompts: re.Pattern[str]
     anywhere: re.Pattern[str]
     comments: re.Pattern[str]
+    walls: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class _Table:
     prompts: tuple[str, ...]
     anywhere: tuple[str, ...]
     comments: tuple[str, ...]
+    walls: tuple[str, ...]
 
 
 @cache
@@ -50,6 +52,7 @@ def phrases() -> Phrases:
         prompts=re.compile(rf"[^\w\"“‘']*(?:{_any(table.prompts)})\b", re.IGNORECASE),
         anywhere=re.compile(_any(table.anywhere), re.IGNORECASE),
         comments=re.compile(rf"\W*(?:{_any(table.comments)})\b", re.IGNORECASE),
+        walls=re.compile(rf"\b(?:{_any(table.walls)})", re.IGNORECASE),
     )
 
 

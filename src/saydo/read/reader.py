@@ -13,13 +13,13 @@ from saydo.model.statement import Statement
 from saydo.read.attribution import attributions
 from saydo.read.due import due
 from saydo.read.events import events
+from saydo.read.issues import LANGUAGES, Read, issues
+from saydo.read.reading_copy import Copy, copy
 from saydo.read.sentence import document_sentences
 from saydo.read.statements import statements
 from saydo.read.tagger import Tagged, Tagger, shipped_tagger
 from saydo.read.unknown import unknown
-from saydo.text.legible import legible
-
-LANGUAGES = frozenset({"en"})
+from saydo.settings import SETTINGS
 
 
 class Reader:
@@ -34,27 +34,25 @@ class Reader:
 
     def read(self, documents: Sequence[Document]) -> list[Reading]:
         """One reading a document, in order; never raises for what a text contains."""
-        readable = [
-            replace(document, text=legible(document.text))
+        copies = [
+            copy(document, SETTINGS.read_characters)
             for document in documents
             if not _unreadable(document)
         ]
-        tagged = dict(
-            zip(
-                (document.id for document in readable),
-                self._tagger.tag([document.text for document in readable]),
-                strict=True,
-            )
-        )
-        copies = {document.id: document for document in readable}
+        tagged = self._tagger.tag([copied.document.text for copied in copies])
+        readings = {
+            copied.document.id: self._one(copied, scores)
+            for copied, scores in zip(copies, tagged, strict=True)
+        }
         return [
-            replace(self._one(copies[document.id], tagged[document.id]), document=document)
-            if document.id in tagged
+            replace(readings[document.id], document=document)
+            if document.id in readings
             else Reading(document, self.version, issues=tuple(_unreadable(document)))
             for document in documents
         ]
 
-    def _one(self, document: Document, tagged: Tagged) -> Reading:
+    def _one(self, copied: Copy, tagged: Tagged) -> Reading:
+        document = copied.document
         open_questions = unknown(document)
         said = tuple(
             statement
@@ -72,6 +70,7 @@ class Reader:
             events=told,
             due=due(document, cut),
             unknown=open_questions,
+            issues=issues(Read(document, said, copied.foreign, copied.unread)),
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from saydo.model.span import Span
 from saydo.text.sentences import paragraphs
@@ -18,6 +19,11 @@ def quotations(text: str) -> list[Span]:
     A quotation that is opened and not closed in its paragraph runs to the paragraph's end, as
     newspapers set quotations of several paragraphs; a lone single mark is taken as an apostrophe.
     """
+    return list(_quotations(text))
+
+
+@lru_cache(maxsize=2)  # Several steps of the reader ask, of one document after the other.
+def _quotations(text: str) -> tuple[Span, ...]:
     found: list[Span] = []
     for paragraph in paragraphs(text):
         at = paragraph.start
@@ -35,7 +41,7 @@ def quotations(text: str) -> list[Span]:
                 elif text[at] in _SINGLE:
                     unclosed += text[at]
             at += 1
-    return [span for span in found if span.start < span.end]
+    return tuple(span for span in found if span.start < span.end)
 
 
 def _opens(text: str, at: int, paragraph: Span) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import sentencex
 
@@ -12,7 +13,7 @@ from saydo.text.wraps import unwrapped
 
 _PARAGRAPH = re.compile(r"[^\s][^\n]*")
 _ODD_SPACE = re.compile(r"[^\S ]")
-_LONGEST = 3000
+_LONGEST = 1500
 _HALF_DAY = re.compile(r"\d\s?[ap]\.\s?m\.$", re.IGNORECASE)
 _WHEN = re.compile(
     r"[a-z(]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,4}T\b|GMT|UTC|"
@@ -36,6 +37,11 @@ def sentences(text: str, language: str = "en") -> list[Span]:
     A piece that holds only closing marks is part of the sentence before it, so that a quotation
     mark after the full stop is not a sentence of its own.
     """
+    return list(_sentences(text, language))
+
+
+@lru_cache(maxsize=2)  # Several steps of the reader ask, of one document after the other.
+def _sentences(text: str, language: str) -> tuple[Span, ...]:
     found: list[Span] = []
     for paragraph in paragraphs(text):
         begun = len(found)
@@ -52,7 +58,7 @@ def sentences(text: str, language: str = "en") -> list[Span]:
                 found[-1] = Span(found[-1].start, kept.end)
             else:
                 found.extend(_pieces(kept, plain, paragraph.start))
-    return found
+    return tuple(found)
 
 
 def _goes_on(before: str, after: str) -> bool:
