@@ -50,8 +50,10 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az|ath|adh) (?=\w{4})")
-_BIG, _KNOWN, _LIKE, _MANY = 200_000, 3_000, 0.7, 12
+_BIG, _KNOWN, _LIKE, _MANY = 50_000, 3_000, 0.7, 12
 _CELL = 10
+_ARABIC = re.compile("AE|BH|DZ|EG|IQ|JO|KW|LB|LY|MA|MR|OM|PS|QA|SA|SD|SY|TN|YE")
+"""Where names end in an -ah that newspapers write -a: "Salamiyah", "Salamiya"."""
 _RARE, _UNKNOWN = 550, 999
 """A word rarer than this by 5.5 decades is not taken for a common one."""
 NAMES = Path(__file__).with_name("region_names.tsv")
@@ -152,7 +154,10 @@ def _town_keys(town: dict[str, object]) -> set[str]:
         alike = people >= _KNOWN and SequenceMatcher(None, own, key).ratio() >= _LIKE
         if people >= _BIG or alike:
             keys.add(key)
-    return keys | {_ARTICLE.sub("", key) for key in keys}
+    keys |= {_ARTICLE.sub("", key) for key in keys}
+    if _ARABIC.fullmatch(str(town["countrycode"])):
+        keys |= {re.sub(r"ah(?= |$)", "a", key) for key in keys if len(key) > 5}
+    return keys
 
 
 def _areas(towns: dict[str, dict[str, object]], use: dict[str, int]) -> Iterator[Area]:

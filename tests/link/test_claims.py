@@ -7,7 +7,7 @@ from dataclasses import replace
 from saydo.model.case import NO_CASE, Case, Party
 from saydo.model.claim import ClaimKind
 from saydo.model.decision import Decision, DecisionKind
-from saydo.model.event import Status
+from saydo.model.event import Place, PlaceKind, Status
 from saydo.model.moment import Moment
 from tests.crisis import (
     Deed,
@@ -45,6 +45,20 @@ def test_plan_doubt_denial_and_deed_are_one_claim() -> None:
         said("Rwanda", LEAVING, on="2024-02-09"),
     ]
     assert sizes(told) == [4]
+
+
+def test_a_town_belongs_to_what_is_told_of_its_region_and_not_of_another() -> None:
+    def at(told: Told, name: str, kind: PlaceKind, region: str) -> Told:
+        place = Place(name, "Ethiopia", kind=kind, within=(region,))
+        event = replace(told.evidence.event, place=place)
+        return replace(told, evidence=replace(told.evidence, event=event))
+
+    leaving = Deed("RETREAT", "withdraw", actor="Eritrea")
+    region = at(said("Eritrea", leaving, on="2024-02-01"), "Tigray", PlaceKind.REGION, "Tigray")
+    town = at(said("Ethiopia", leaving, on="2024-02-02"), "Mekelle", PlaceKind.TOWN, "Tigray")
+    other = at(said("Ethiopia", leaving, on="2024-02-02"), "Dessie", PlaceKind.TOWN, "Amhara")
+    assert sizes([region, town]) == [2]
+    assert sizes([region, other]) == [1, 1]
 
 
 def test_arriving_is_not_leaving_and_presence_is_neither() -> None:

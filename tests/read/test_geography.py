@@ -8,6 +8,7 @@ from saydo.codes.parties import PartyTable
 from saydo.model.case import Case, Party
 from saydo.model.event import PlaceKind
 from saydo.read.geography import Toponym, toponyms
+from saydo.read.listed import held_by, listed
 
 PARTIES = PartyTable.shipped()
 
@@ -93,8 +94,37 @@ def test_a_dateline_is_a_place() -> None:
 
 
 def test_a_small_place_far_from_all_that_is_told_gets_no_point() -> None:
-    found = place("France and Spain quarrelled after a shepherd died in Uri.", "Uri")
+    found = place("Kenya and Uganda quarrelled after a shepherd died in Uri.", "Uri")
     assert (found.latitude, found.country) == (None, None)
+
+
+def test_a_place_in_a_neighbour_of_what_is_told_is_placed() -> None:
+    assert place("Israeli forces raided Jenin.", "Jenin").within[0] == "West Bank"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad Smith played drums.",
+        "The vessel Lapu-Lapu turned back.",
+        "Lloyd Austin spoke.",
+        "The Arakan Army denied it.",
+    ],
+)
+def test_persons_ships_and_armed_groups_bear_names_of_places(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_place_given_with_a_state_or_a_point_is_looked_up() -> None:
+    by_state, by_point = listed("Mekelle", "Ethiopia", None), listed("Tripoli", None, (34.4, 35.8))
+    assert by_state is not None
+    assert by_point is not None
+    assert held_by(by_state)[0] == "Tigray"
+    assert by_point.country == "LB"
+
+
+def test_a_name_that_lies_far_from_the_point_given_is_not_taken() -> None:
+    assert listed("Tripoli", None, (0.0, 0.0)) is None
 
 
 def test_offsets_are_those_of_the_text_and_in_order() -> None:

@@ -72,3 +72,31 @@ def test_a_place_that_no_list_has_stays_as_the_text_tells_it() -> None:
     found = place("Kenyan troops withdrew from the village of Qarabulo.")
     assert found is not None
     assert (found.name, found.latitude, found.within) == ("Qarabulo", None, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Israeli forces raided Jenin on Monday.", "Jenin"),
+        ("Nigeria said that its president visited Chibok.", "Chibok"),
+        ("Kharkiv was shelled again.", "Kharkiv"),
+        ("The town of Stepanakert came under fire.", "Stepanakert"),
+        ("Fighters captured Deir ez-Zor.", "Deir ez-Zor"),
+        ("In Avdiivka, shells killed two farmers.", "Avdiivka"),
+    ],
+)
+def test_what_is_struck_taken_or_visited_is_the_place(text: str, name: str) -> None:
+    found = place(text)
+    assert found is not None
+    assert (found.name, found.latitude is not None) == (name, True)
+
+
+def test_a_state_that_is_attacked_is_its_target_and_no_town() -> None:
+    assert place("Iran attacked Israel.") is None
+
+
+def test_a_village_that_no_list_has_lies_where_the_text_says() -> None:
+    found = place("Shelling killed two farmers in Qarabulo village in Kherson region.")
+    assert found is not None
+    assert (found.name, found.country, found.latitude) == ("Qarabulo", "Ukraine", None)
+    assert found.within == ("Kherson",)

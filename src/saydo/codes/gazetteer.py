@@ -25,15 +25,15 @@ _BODIES = frozenset({"SAF", "GNA", "KRG", "PLO", "P.L.O."})
 
 _KINDS = {"P": PlaceKind.TOWN, "1": PlaceKind.REGION, "2": PlaceKind.DISTRICT}
 _POINTS = frozenset({"site", "town", "border", "canal", "strait"})
-"""Kinds of `geography.tsv` that are one spot, whose point is where it is."""
+"""Kinds of `geography.tsv` that are one spot; what they hold is the region that they lie in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
     """A place that bears a name. `country` is its ISO 3166 code, `region` GeoNames' first level.
 
-    `size` is the decimal logarithm of its population, or what stands for it. `area`: the name of
-    an area of `geography.tsv`, None for others.
+    `size` is the decimal logarithm of its population, or what stands for it. `area`: its name in
+    `geography.tsv` or, for a state, among the parties; None for those of GeoNames.
     """
 
     kind: PlaceKind
@@ -68,7 +68,9 @@ class Gazetteer:
         for key in self._own:
             first, words = key.split(" ", 1)[0], key.count(" ") + 1
             self._longest_own[first] = max(self._longest_own.get(first, 0), words)
-        self._parties = {code: party for party, code, *_ in _rows("state_points.tsv") if code}
+        states = _rows("state_points.tsv")
+        self._parties = {code: party for party, code, *_ in states if code}
+        self._beside = {code: frozenset(beside.split("|")) for _, code, _, _, beside in states}
         self._codes = {party: code for code, party in self._parties.items()}
         self._capitals = _capitals(self._codes)
         self.find = lru_cache(maxsize=_KEPT)(self._find)
@@ -107,6 +109,10 @@ class Gazetteer:
     def codes(self) -> Mapping[str, str]:
         """The code of each state by its name in the table of parties."""
         return self._codes
+
+    def neighbours(self, code: str) -> frozenset[str]:
+        """The codes of the states that border on one."""
+        return self._beside.get(code, frozenset())
 
     def _holders(self, country: str, region: str) -> tuple[str, ...]:
         """The names of what holds a region's places, the innermost first: ("Donetsk", "Donbas")."""
@@ -168,7 +174,7 @@ def _own() -> tuple[_Table, _Table, Mapping[str, tuple[str, ...]]]:
 
     states = {
         party: Bearer(PlaceKind.STATE, code, "", float(lat), float(lon), _STATE_SIZE, party)
-        for party, code, lat, lon in _rows("state_points.tsv")
+        for party, code, lat, lon, _ in _rows("state_points.tsv")
     }
     for known in shipped_names():
         if known.party in states and known.form in (NameForm.NAME, NameForm.ALIAS):
@@ -179,11 +185,13 @@ def _own() -> tuple[_Table, _Table, Mapping[str, tuple[str, ...]]]:
             continue
         code = codes.get(country, "")
         held = [region for region in holds.split("|") if region]
-        kind = PlaceKind.TOWN if sort in _POINTS else PlaceKind.AREA
+        spot = sort in _POINTS
+        kind = PlaceKind.TOWN if spot else PlaceKind.AREA
         bearer = Bearer(kind, code, "", float(lat), float(lon), _AREA_SIZE, name)
         if len(held) == 1 and "." in held[0]:
             region = held.pop().split(".", 1)[1]
-            bearer = replace(bearer, kind=PlaceKind.REGION, region=region, area=None)
+            kind = PlaceKind.TOWN if spot else PlaceKind.REGION
+            bearer = replace(bearer, kind=kind, region=region)
         for written in (name, *filter(None, aliases.split("|"))):
             add(written, bearer)
         for region in held:

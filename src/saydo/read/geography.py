@@ -19,6 +19,7 @@ from saydo.codes.parties import PartyMention, PartyTable
 from saydo.codes.place_keys import place_key
 from saydo.model.event import PlaceKind
 from saydo.model.span import Span
+from saydo.read.listed import held_by
 from saydo.read.place_evidence import ENOUGH, evidence
 from saydo.read.place_nesting import holders, holds, lies_in, listed_with, near
 from saydo.read.place_words import place_words
@@ -26,7 +27,7 @@ from saydo.read.toponyms import Candidate, candidates
 
 _HELD, _SAME_COUNTRY, _SAME_REGION, _IN_LIST, _CAPITAL = 12.0, 2.0, 1.0, 1.2, 2.0
 _SURE_BY, _GREAT = 0.4, 1.2
-_SMALL, _SMALL_SURE_BY, _WELL_KNOWN = 4.6, 1.0, 5.2
+_MANY, _SMALL, _SMALL_SURE_BY, _WELL_KNOWN, _GREAT_TOWN = 3, 4.6, 1.0, 5.2, 6.3
 _GROUND = frozenset({NameForm.NAME, NameForm.ALIAS, NameForm.DEMONYM, NameForm.CAPITAL})
 _LEVELS = {
     PlaceKind.STATE: 1.0,
@@ -89,6 +90,8 @@ def toponyms(
     mentions = list(parties.mentions(text) if named is None else named)
     codes = gazetteer().codes()
     states = {codes[m.party] for m in mentions if m.party in codes and m.form in _GROUND}
+    bodies = [m.span for m in mentions if m.form is NameForm.GROUP]
+    every = [c for c in every if not any(c.span.overlaps(body) for body in bodies)]
     weights = evidence(text, every, states)
     found = [c for c, weight in zip(every, weights, strict=True) if weight >= ENOUGH]
     if not found:
@@ -118,7 +121,7 @@ class _Context:
     def _sure(self, candidate: Candidate) -> Bearer | None:
         told = self._told.get(candidate.key)
         if told:
-            return told.most_common(1)[0][0]
+            return max(told, key=lambda bearer: (told[bearer], bearer.size))
         return candidate.bearers[0] if len(candidate.bearers) == 1 else None
 
     def _count(self, named: Iterable[PartyMention]) -> None:
@@ -142,6 +145,8 @@ class _Context:
         if self._stray(candidate, best):
             return None
         small = best.size < _SMALL and not self._regions[best.country, best.region]
+        if small and candidate.key not in self._told and _namesakes(candidate, best):
+            return None
         margin = _SMALL_SURE_BY if small else _SURE_BY
         for score, at in others:
             other = candidate.bearers[-at]
@@ -152,10 +157,18 @@ class _Context:
 
     def _stray(self, candidate: Candidate, best: Bearer) -> bool:
         """Whether a small place lies in a state that nothing else in the text is of."""
-        if best.size >= _WELL_KNOWN or best.area or candidate.key in self._told:
+        if best.area or best.capital or candidate.key in self._told:
+            return False
+        if best.kind is PlaceKind.STATE or best.size >= _GREAT_TOWN:
             return False
         others = {code for code, names in self._states.items() if set(names) - {candidate.key}}
-        return bool(others) and best.country not in others
+        if not others or best.country in others:
+            return False
+        if others & gazetteer().neighbours(best.country):
+            return False
+        beside = self._beside.get(candidate.span, ())
+        listed = any({b.country for b in other.bearers} & others for other in beside)
+        return listed or best.size < _WELL_KNOWN
 
     def _score(self, candidate: Candidate, bearer: Bearer) -> float:
         score = bearer.size + _CAPITAL * bearer.capital
@@ -183,8 +196,7 @@ def _told(text: str, found: Sequence[Candidate]) -> dict[str, Counter[Bearer]]:
         outer = held.get(candidate.span)
         if outer is not None:
             inside = [bearer for bearer in candidate.bearers if holds(outer, bearer)]
-            best = max(inside, key=lambda bearer: bearer.size)
-            told.setdefault(candidate.key, Counter())[best] += 1
+            told.setdefault(candidate.key, Counter()).update(inside)
     return told
 
 
@@ -205,12 +217,22 @@ def _level(candidate: Candidate) -> dict[PlaceKind, float]:
     return levels
 
 
+def _namesakes(candidate: Candidate, best: Bearer) -> bool:
+    """Whether a small place is one of many of its name, or of two in its own state."""
+    own = [b for b in candidate.bearers if b.country == best.country and not near(b, best)]
+    return bool(own) or len(candidate.bearers) >= _MANY
+
+
 def _like_its_town(candidate: Candidate) -> bool:
-    """Whether a region bears the name of a town that is much of it: "New York", "Aleppo"."""
+    """Whether a region bears the name of a town that is much of it ("New York", "Aleppo"), or that
+    lies far from its middle ("Krasnoyarsk"): without a word for the region the town is meant."""
     region = next((b for b in candidate.bearers if b.kind is PlaceKind.REGION), None)
-    return region is not None and any(
-        town.kind is PlaceKind.TOWN and lies_in(town, region) and town.size >= region.size - _GREAT
-        for town in candidate.bearers
+    if region is None or region.area is not None:
+        return False
+    towns = [b for b in candidate.bearers if b.kind is PlaceKind.TOWN and lies_in(b, region)]
+    return any(
+        town.size >= region.size - _GREAT or (town.size >= _SMALL and not near(town, region))
+        for town in towns
     )
 
 
@@ -221,10 +243,7 @@ def _toponym(candidate: Candidate, bearer: Bearer | None, parties: PartyTable) -
     known = gazetteer()
     state = bearer.area if bearer.kind is PlaceKind.STATE else known.party(bearer.country)
     country = parties.party(state) if state else None
-    within = known.over(bearer.country, bearer.region)
-    if bearer.area and bearer.kind is PlaceKind.AREA:
-        within = (bearer.area,)
     return Toponym(
-        candidate.span, candidate.name, bearer.kind, country, within,
+        candidate.span, candidate.name, bearer.kind, country, held_by(bearer),
         bearer.latitude, bearer.longitude,
     )  # fmt: skip

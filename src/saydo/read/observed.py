@@ -11,6 +11,7 @@ from saydo.model.moment import Period
 from saydo.model.observation import Observation
 from saydo.model.reading import Reading
 from saydo.model.span import Span
+from saydo.read.listed import held_by, listed
 
 VERSION = "observation-1"
 
@@ -58,9 +59,14 @@ def _party(name: str | None) -> Actor | None:
 def _place(observation: Observation) -> Place | None:
     if observation.place is None and observation.country is None:
         return None
+    latitude, longitude = observation.latitude, observation.longitude
+    point = (latitude, longitude) if latitude is not None and longitude is not None else None
+    known = listed(observation.place, observation.country, point) if observation.place else None
     return Place(
         observation.place or observation.country or "",
         observation.country,
-        observation.latitude,
-        observation.longitude,
+        latitude,
+        longitude,
+        kind=known.kind if known else None,
+        within=held_by(known) if known else (),
     )

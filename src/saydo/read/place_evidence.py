@@ -19,7 +19,8 @@ from saydo.read.toponyms import Around, Candidate
 
 ENOUGH, SURE = 2.0, 4.0
 _NEVER, _KNOWN, _STATE = -9.0, 2.5, 5.0
-_FEW = 3
+_FEW, _STRONG = 3, 2.5
+_FAMILY = re.compile(r" ([A-Z][a-z]\w+)(?:['’]s?)?(?! [A-Z])")
 _COMPOUND = re.compile(r"([^\W_]+)[-‑–]$")
 _PLACE_SIZES = ((6.5, 3.5), (5.7, 2.5), (5.0, 1.5), (4.3, 0.5), (0.0, -0.5))
 _DATELINE = re.compile(
@@ -37,14 +38,14 @@ def evidence(text: str, found: Sequence[Candidate], states: Collection[str] = ()
     persons = Counter(
         candidate.key
         for candidate in found
-        if _of_person(text, candidate, words, known=best[candidate.key] >= _KNOWN)
+        if _of_person(text, candidate, words, best[candidate.key])
     )
     held = holders(text, found)
     weights = []
     for candidate in found:
         weight = _weight(text, candidate, words, best[candidate.key])
-        if candidate.key in persons and best[candidate.key] < _KNOWN:
-            weight -= 3.0
+        if candidate.key in persons and best[candidate.key] < _STATE:
+            weight -= 3.0 if best[candidate.key] < _KNOWN else 2.0
         if candidate.span in held:
             weight += 3.0
         elif best[candidate.key] < _KNOWN and weight >= 0 and _rare_in(candidate, states):
@@ -83,12 +84,13 @@ def _weight(text: str, candidate: Candidate, words: PlaceWords, best: float) -> 
     of_thing = follows in words.things or (follows.islower() and second in words.things)
     if of_thing and best < _STATE:
         return _NEVER
-    if _of_person(text, candidate, words, known=known):
-        return best - 5.0
+    if _of_person(text, candidate, words, best):
+        return _NEVER
     weight = best + (1.0 if " " in candidate.name else 0.0)
-    weight += _led(side, words) + _behind(text, candidate, side, words, known=known)
-    if candidate.common:
-        weight -= 1.0 if known else 3.0
+    led = _led(side, words)
+    weight += led + _behind(text, candidate, side, words, known=known)
+    if candidate.common and not known:
+        weight -= 2.0 if led >= _STRONG else 3.0
     if side.begins and not known:
         weight -= 0.5
     if follows in words.says and not known:
@@ -147,28 +149,42 @@ def _behind(
     if follows.lower() in words.kinds:
         return 2.5
     if follows[:1].isupper() and text[end : end + 1] == " ":
-        if follows.lower() in words.bodies:
+        second = side.after[1].lower() if len(side.after) > 1 else ""
+        if follows.lower() in words.bodies or second in words.towns:
             return -4.0
         return -1.0 if known else -2.5
     return 0.0
 
 
-def _of_person(text: str, candidate: Candidate, words: PlaceWords, *, known: bool) -> bool:
-    """Whether a title or another half of a name stands right before it."""
+def _of_person(text: str, candidate: Candidate, words: PlaceWords, best: float) -> bool:
+    """Whether a title or another half of a name stands beside it."""
     side = candidate.side
+    if candidate.key in words.given and _has_family_name(text, candidate, words):
+        return True
     if not side.before or text[candidate.span.start - 1 : candidate.span.start] != " ":
         return False
     written, word = side.before[0], side.previous.rstrip(".")
-    if word in words.titles:
+    if word in words.titles or word in words.named_things:
         return True
+    if len(written) > 1 and written.isupper():
+        return False
     if re.fullmatch(r"[A-Z]\.", written):
         return True
     if not written[0].isupper() or written.endswith(("'s", "’s")):
         return False
-    if len(side.before) == 1 and known:
+    if len(side.before) == 1 and best >= _STATE:
         return False
     plain = word in words.sides or word in words.kinds or word in words.never
     return not plain and word not in words.leads and word not in words.places
+
+
+def _has_family_name(text: str, candidate: Candidate, words: PlaceWords) -> bool:
+    """Whether one capitalised word and no more stands behind the name: "Chad Miller"."""
+    match = _FAMILY.match(text, candidate.span.end)
+    if match is None:
+        return False
+    name = match.group(1).lower()
+    return not (name in words.kinds or name in words.never or name in words.titles)
 
 
 def _in_compound(text: str, candidate: Candidate) -> bool:

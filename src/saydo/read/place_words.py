@@ -25,6 +25,8 @@ class PlaceWords:
     titles: frozenset[str]
     says: frozenset[str]
     things: frozenset[str]
+    named_things: frozenset[str]
+    given: frozenset[str]
     bodies: frozenset[str]
     never: frozenset[str]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from saydo.codes.names import NameForm
 from saydo.codes.parties import PartyTable
@@ -12,11 +11,12 @@ from saydo.codes.triggers import Part
 from saydo.model.event import Place
 from saydo.model.span import Span
 from saydo.read.hits import Hit
+from saydo.read.placing import as_place, at_place, located
 from saydo.read.sentence import Sentence
 from saydo.text.times import DAYS, MONTHS
 
 _LEADS = (
-    r"(?:in|at|near|from|on|outside|around|into|inside|along|across|to|toward|towards|over|of|"
+    r"(?i:in|at|near|from|on|outside|around|into|inside|along|across|to|toward|towards|over|of|"
     r"against|off|through|north of|south of|east of|west of)"
 )
 _SIDE = (
@@ -71,6 +71,9 @@ _DIRECT = re.compile(
 _DONE_TO_PLACES = frozenset(
     {("RETREAT", "withdraw"), ("MOBILIZE", "troops"), ("MOBILIZE", "presence"), ("COERCE", "seize")}
 )
+_OBJECTS = frozenset({"ASSAULT", "CONSULT", "COERCE"})
+_TO_OBJECT = re.compile(rf"\s*(?:the\s+)?(?:{_SIDE}\s+)*(?:{_KIND}\s+of\s+)?")
+_PASSIVE = frozenset({"was", "were", "been", "being", "is", "are", "came", "comes"})
 _STRUCK = ("shell", "bomb", "storm", "pound", "pummel", "raz", "besieg", "invad", "overr")
 _SHORTEST = 2
 _REACH = 110
@@ -85,6 +88,7 @@ def place_of(sentence: Sentence, hit: Hit, parties: PartyTable) -> Place | None:
     sent = hit.part is Part.NOUN and hit.sense.type == "ASSAULT"
     found = _object(sentence, hit, parties)
     found = found or _first(sentence, start, min(end, max(near)), parties, sent=sent)
+    found = found or _struck(sentence, hit)
     if found is None:
         before = sentence.words[clause.first].span.start
         found = _first(sentence, before, sentence.words[hit.first].span.start, parties, front=True)
@@ -95,12 +99,32 @@ def _object(sentence: Sentence, hit: Hit, parties: PartyTable) -> Place | None:
     """The place that is left, entered, taken or shelled: the verb's own object."""
     deed = (hit.sense.type, hit.sense.mode)
     struck = sentence.lower(hit.first).startswith(_STRUCK)
-    if hit.part is not Part.VERB or hit.gapped or not (deed in _DONE_TO_PLACES or struck):
+    if hit.part is not Part.VERB or hit.gapped:
         return None
+    if not (deed in _DONE_TO_PLACES or struck):
+        return _known_object(sentence, hit) if hit.sense.type in _OBJECTS else None
     match = _DIRECT.match(sentence.text, hit.span(sentence).end, sentence.span.end)
     if match is None or role(match.group("name").split()[0]) is not None:
         return None
     return _named(sentence, match, parties)
+
+
+def _known_object(sentence: Sentence, hit: Hit) -> Place | None:
+    """A town or region of the gazetteer right behind the verb: "raided Jenin"."""
+    article = _TO_OBJECT.match(sentence.text, hit.span(sentence).end, sentence.span.end)
+    known = at_place(sentence, article.end()) if article else None
+    return as_place(known) if known is not None else None
+
+
+def _struck(sentence: Sentence, hit: Hit) -> Place | None:
+    """The subject of a passive that is a town or region: "Kharkiv was shelled again"."""
+    verbs = {sentence.lower(hit.first - 1), sentence.lower(hit.first)}
+    if hit.sense.type != "ASSAULT" or not verbs & _PASSIVE:
+        return None
+    clause = sentence.clause(hit.first)
+    article = _TO_OBJECT.match(sentence.text, sentence.words[clause.first].span.start)
+    known = at_place(sentence, article.end()) if article else None
+    return as_place(known) if known is not None else None
 
 
 def _clause_end(sentence: Sentence, last: int) -> int:
@@ -183,22 +207,7 @@ def _named(sentence: Sentence, match: re.Match[str], parties: PartyTable) -> Pla
     beside = match.re is _BESIDE or preposition == "near"
     if beside and country is not None and parties.party(name) == country and not owner:
         name = f"near {name}"
-    return _located(sentence, Place(name, country, span=span))
-
-
-def _located(sentence: Sentence, place: Place) -> Place:
-    """A place with what the gazetteer knows of it; "near Chad" and borders have no point."""
-    known = sentence.places.at(place.span) if place.span is not None else None
-    if known is None or place.name.startswith("near ") or not known.placed:
-        return place
-    return replace(
-        place,
-        country=known.country or place.country,
-        latitude=known.latitude,
-        longitude=known.longitude,
-        kind=known.kind,
-        within=known.within,
-    )
+    return located(sentence, Place(name, country, span=span))
 
 
 def _is_no_ground(sentence: Sentence, span: Span) -> bool:
