@@ -32,6 +32,9 @@ class FunctionWords:
     performed: frozenset[str]
     definite: frozenset[str]
     told: frozenset[str]
+    also_plurals: frozenset[str]
+    harms: frozenset[str]
+    with_to: frozenset[str]
     nouns_after_to: frozenset[str]
 
 

@@ -44,14 +44,18 @@ def gerund(sentence: Sentence, verb: Group) -> tuple[Status, Spans, bool]:
         return Status.UNVERIFIED, (sentence.words[at - 2].span,), False
     if before in _DONE_AFTER:
         return Status.DONE, (here,), False
+    if sentence.lower(at) in function_words().harms and finished(sentence, at):
+        # "Hit a car in the town, killing two": done with it.
+        return Status.DONE, (), False
     start = noun_phrase_start(sentence, at)
     if sentence.lower(start - 1) in ("of", "by", "with"):
         # "the number of troops surrounding the town": which troops, not what they now do.
         return Status.ONGOING, (), True
     if before in _OPEN_AFTER:
         return Status.POSSIBLE, (here,), False
-    if clause.opener is Opener.PARTICIPLE and at == clause.first and finished(sentence, at):
-        # "Hit the camp, killing three": done with it.
+    added = clause.opener is Opener.PARTICIPLE and at == clause.first
+    if added and finished(sentence, at):
+        # "Crossed the river, burning the bridges": done with it.
         return Status.DONE, (), False
     return Status.ONGOING, (), False
 

@@ -11,20 +11,12 @@ from saydo.codes.names import NameForm
 from saydo.codes.triggers import word_class
 from saydo.model.span import Span
 from saydo.read.sentence import Sentence
-from saydo.read.verbs import Build, Group, group
-from saydo.text.clauses import Opener
+from saydo.read.verbs import Group, group
 
 _REACH = 10
-_NEAR = 5
-_OBJECT_IS = (
-    "see", "saw", "want", "order", "expect", "need", "wish", "request", "require", "demand",
-    "watch", "report", "fear", "be seen", "believ", "rumour",
-)  # fmt: skip
-"""Verbs whose object's participle they govern ("want the troops removed")."""
 _NUMBERS = frozenset(
     ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen"]
 )
-_LEADS_IN = frozenset({"for", "of", "to", "about", "on", "against", "over", "with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,57 +141,6 @@ def _adjectival(sentence: Sentence, at: int) -> bool:
     ) and before not in listed.have
 
 
-def takes_verb(sentence: Sentence, governor: Governed, verb: Group) -> bool:
-    """Whether a verb depends on the word: "plans to go", but not "on the way, a town held by …"."""
-    first = verb.first
-    if verb.build is Build.GERUND and sentence.lower(governor.last - 1) == "due":
-        return False
-    if verb.build is Build.GERUND:
-        if sentence.lower(first - 1) in ("by", "after", "before", "while", "since", "despite",
-                                         "without", "when"):  # fmt: skip
-            return False
-        if governor.word.governor is Governor.NOUN and not governor.word.rest.steps:
-            # "No evidence yet of Moscow pulling back"
-            led = {sentence.lower(at) for at in range(governor.last, first)}
-            return bool(led & (_LEADS_IN | {"at", "in"}))
-        return True
-    if verb.build is not Build.PARTICIPLE:
-        return True
-    wanted = sentence.lower(governor.first).startswith(_OBJECT_IS)
-    return wanted and not _comma(sentence, governor.last, first) and first - governor.last < _NEAR
-
-
-def takes_base(sentence: Sentence, governor: Governed, at: int) -> bool:
-    """Whether a bare form depends on the word: "let them go", "demanded that he go"."""
-    if governor.word.governor is Governor.VERB or sentence.clause(at).opener is Opener.THAT:
-        return not _comma(sentence, governor.last, at)
-    return governor.word.governor is Governor.ADJECTIVE and governor.last == at
-
-
-def _comma(sentence: Sentence, first: int, last: int) -> bool:
-    return any("," in sentence.between(at - 1, at) for at in range(max(1, first), last + 1))
-
-
-def takes_noun(sentence: Sentence, governor: Governed, head: int) -> bool:
-    """Whether a noun phrase is the word's object: next to it, or after a preposition or two."""
-    bare = governor.word.governor is Governor.NOUN and not governor.word.rest.steps
-    if bare and governor.last == head:
-        # "Calls the raid a crime": a noun that governs needs a preposition.
-        return False
-    gap = [sentence.lower(at) for at in range(governor.last, head)]
-    if governor.word.governor is Governor.ADJECTIVE and sentence.lower(governor.last - 1) != "due":
-        return all(
-            word in ("for", "to", "about", "of", "whether", "if", "on", "with") for word in gap
-        )
-    if sentence.lower(governor.last - 1) == "due":
-        # "Due to the attack" is a cause, "due for delivery" a plan.
-        return "to" not in gap
-    same = governor.word.mood.asserted in (Effect.SAME, Effect.ONGOING, Effect.DONE)
-    # "Announced in a statement": what stands in it is not what is announced.
-    passed = _LEADS_IN | ({"in", "into"} if same else set())
-    return all(word in passed for word in gap) and len(gap) <= 2
-
-
 def adjective_in(sentence: Sentence, start: int, end: int) -> Governed | None:
     """The first governing adjective among some words."""
     for at in range(start, end):
@@ -208,7 +149,7 @@ def adjective_in(sentence: Sentence, start: int, end: int) -> Governed | None:
         for word in governing().get(lower, governing().get(sentence.lower(at), ())):
             if word.governor is not Governor.ADJECTIVE or word.rest.steps:
                 continue
-            if at > start or works_as(sentence, at, word):
+            if not lower.endswith("ed") or works_as(sentence, at, word):
                 # "A company reported a loss": at the phrase's edge it may be the verb.
                 return Governed(at, at + 1, word, None)
     return None

@@ -61,15 +61,17 @@ def _governed(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> bool:
 
 
 def _object_of(sentence: Sentence, at: int) -> bool:
-    """Whether a party's name before it is the object of a verb: "raided Hezbollah targets"."""
-    start = next(
-        (here for here in range(at - 1, max(-1, at - 5), -1) if here in sentence.parties), 0
-    )
-    if start == 0 or sentence.party_over(at - 1) is None:
+    """Whether a plural that can be a verb is a verb's object: "raided Hezbollah targets"."""
+    if sentence.lower(at) not in function_words().also_plurals or _object_follows(sentence, at):
         return False
-    before = sentence.lower(start - 1)
-    past = VerbForm.PAST in irregular_forms().get(before, frozenset())
-    return past or (before.endswith("ed") and not sentence.between(start - 1, start).strip())
+    for here in range(at - 1, max(sentence.clause(at).first, at - 8) - 1, -1):
+        before = sentence.lower(here)
+        if sentence.between(here, here + 1).strip():
+            return False
+        past = VerbForm.PAST in irregular_forms().get(before, frozenset())
+        if past or (before.endswith("ed") and here > 0):
+            return True
+    return False
 
 
 def _after_auxiliary(before: str) -> bool:

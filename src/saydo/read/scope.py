@@ -27,6 +27,8 @@ def scoping_verb(sentence: Sentence, start: int, noun: int) -> int | None:
             return None
         if word not in helping and not word.endswith("n't"):
             continue
+        if word == "to" and sentence.lower(here - 1) in named.with_to:
+            return None
         at = here + 1
         while at < noun and _between(sentence.lower(at)):
             at += 1

@@ -23,6 +23,7 @@ from saydo.codes.moods import (
 from saydo.codes.triggers import Part
 from saydo.model.event import Status
 from saydo.model.span import Spans
+from saydo.read.depends import takes_base, takes_noun, takes_verb
 from saydo.read.gerunds import gerund, gerund_listed_with
 from saydo.read.governors import (
     Governed,
@@ -32,9 +33,6 @@ from saydo.read.governors import (
     governor_span,
     looked_for,
     negation_over,
-    takes_base,
-    takes_noun,
-    takes_verb,
 )
 from saydo.read.heads import head as verb_at
 from saydo.read.heads import singular
@@ -305,6 +303,9 @@ def _composed(sentence: Sentence, governor: Governed, verb: Group | None, depth:
 
 
 def _open(mood: Mood, own: Status) -> Status:
+    if own is Status.PLANNED and mood.negated is Effect.UNSEEN and mood.asserted is Effect.SAME:
+        # "A deal that will see the rebels leave."
+        return Status.PLANNED
     if mood.open is not None:
         return mood.open.status(own)
     return own if mood.asserted in (Effect.SAME, Effect.ONGOING, Effect.DONE) else (
