@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from saydo.model.issue import Issue, Severity
+from saydo.model.moment import Moment
+from saydo.model.section import Section
+from saydo.model.span import Span
 from saydo.show import lines
 from tests.show.reading import KHARTOUM
 
@@ -67,3 +71,15 @@ def test_an_issue_without_a_document_is_a_line() -> None:
         "what": "A PDF is not read.",
         "severity": "error",
     }
+
+
+def test_a_document_line_has_sections_only_where_there_are_some() -> None:
+    plain = json.loads(lines.encode(next(iter(lines.lines(KHARTOUM)))))
+    assert "sections" not in plain
+    entry = Section(Span(0, 9), moment=Moment("2023-05-01"), heading=Span(0, 8))
+    blog = replace(KHARTOUM, document=replace(KHARTOUM.document, sections=(entry,)))
+    line = json.loads(lines.encode(next(iter(lines.lines(blog)))))
+    Draft202012Validator(json.loads(lines.schema())).validate(line)
+    assert line["sections"] == [
+        {"span": [0, 9], "type": "entry", "published": "2023-05-01", "heading": [0, 8]}
+    ]

@@ -7,8 +7,11 @@ from dataclasses import replace
 from html import unescape
 
 from saydo.model.issue import Issue, Severity
+from saydo.model.moment import Moment
+from saydo.model.section import Section
+from saydo.model.span import Span
 from saydo.show.marked import marked
-from tests.show.reading import KHARTOUM, TEXT
+from tests.show.reading import KHARTOUM, TEXT, span
 
 
 def shown_text(page: str) -> str:
@@ -64,3 +67,30 @@ def test_what_could_not_be_read_is_told() -> None:
     page = marked([], [Issue(None, "a.pdf", "A PDF is not read.", Severity.ERROR)])
     assert "Nothing was read" in page
     assert "A PDF is not read." in page
+
+
+def test_an_issue_of_a_document_that_was_read_stands_beside_it() -> None:
+    wrong = Issue(KHARTOUM.document.id, "khartoum.txt", "No date.", Severity.WARNING)
+    page = marked([KHARTOUM], [wrong])
+    assert page.index("No date.") < page.index("Something is &lt;odd&gt;.")
+    assert "What could not be read" not in page
+
+
+def test_the_words_behind_a_status_are_shown() -> None:
+    page = marked([KHARTOUM])
+    assert "planned for “would”" in page
+    assert re.search(r'<span class="content reason"[^>]*>would</span>', page)
+    assert re.search(r'<span class="chip planned">planned</span> 1', page)
+
+
+def test_the_party_of_a_speaker_stands_at_the_cue() -> None:
+    assert re.search(r'<a class="tag to-statement"[^>]*>1 Sudan</a>', marked([KHARTOUM]))
+
+
+def test_the_entries_of_a_live_blog_are_listed_and_lead_into_the_text() -> None:
+    whole = Span(TEXT.index("The army"), len(TEXT))
+    entry = Section(whole, moment=Moment("2023-05-01T10:30:00Z"), heading=span("The army"))
+    page = marked([replace(KHARTOUM, document=replace(KHARTOUM.document, sections=(entry,)))])
+    assert re.search(r'<a class="tag to-section"[^>]*>1 May 2023, 10:30 UTC</a>', page)
+    assert "1 section" in page
+    assert shown_text(page) == TEXT

@@ -5,7 +5,7 @@ One page of HTML without scripts; nothing in it is fetched, everything from a do
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,16 +14,18 @@ from importlib.resources import files
 from jinja2 import Environment, StrictUndefined, Template
 
 from saydo.model.actor import Actor
-from saydo.model.event import Event, Place
-from saydo.model.issue import Issue
+from saydo.model.event import Event, Place, Status
+from saydo.model.issue import Issue, Severity
 from saydo.model.reading import Reading
+from saydo.model.section import Section
 from saydo.model.statement import Statement
 from saydo.show.dates import period, time
 from saydo.show.deeds import counted
 from saydo.show.passages import Mark, Piece, pieces, statement_marks
 from saydo.show.wording import many
 
-_ROLES = ("furniture", "source", "cue", "content", "event", "unknown", "due")
+_ROLES = ("furniture", "source", "cue", "content", "event", "reason", "unknown", "due")
+_GRAVEST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,22 @@ class _Page:
     runs: tuple[_Run, ...]
     statements: tuple[_Item, ...]
     events: tuple[_Item, ...]
+    sections: tuple[_Item, ...]
+    statuses: tuple[tuple[str, int], ...]
     issues: tuple[Issue, ...]
 
 
 def marked(readings: Sequence[Reading], loose: Sequence[Issue] = ()) -> str:
-    """One HTML page for all readings; `loose` are issues of sources that gave no document."""
-    pages = [_page(reading, f"d{number}") for number, reading in enumerate(readings)]
+    """One HTML page for all readings; `loose` are issues that came with the sources.
+
+    Those of a document that was read stand beside it.
+    """
+    known = {reading.document.id for reading in readings}
+    pages = [
+        _page(reading, f"d{number}", [one for one in loose if one.doc == reading.document.id])
+        for number, reading in enumerate(readings)
+    ]
+    loose = [one for one in loose if one.doc not in known]
     heading = pages[0].title if pages else "Nothing was read"
     language = (readings[0].document.language if readings else None) or "en"
     return _template().render(pages=pages, loose=loose, heading=heading, language=language)
@@ -89,13 +101,14 @@ def _template() -> Template:
     return environment.from_string(text)
 
 
-def _page(reading: Reading, prefix: str) -> _Page:
+def _page(reading: Reading, prefix: str, loose: Sequence[Issue]) -> _Page:
     document = reading.document
     meta = (
         time(document.published) if document.published else "no date of publication",
         document.publisher or "no publisher",
         f"credit {document.credit}" if document.credit else "",
         document.language or "",
+        many(len(document.furniture), "line") + " of page furniture",
         f"read by {reading.reader}",
         document.path or document.url or document.id,
     )
@@ -107,8 +120,20 @@ def _page(reading: Reading, prefix: str) -> _Page:
             _statement(s, n, prefix, document.text) for n, s in enumerate(reading.statements, 1)
         ),
         events=tuple(_event(e, n, prefix, reading) for n, e in enumerate(reading.events, 1)),
-        issues=reading.issues,
+        sections=tuple(
+            _section(s, n, prefix, document.text) for n, s in enumerate(document.sections, 1)
+        ),
+        statuses=_statuses(reading),
+        issues=tuple(
+            sorted((*loose, *reading.issues), key=lambda one: _GRAVEST.index(one.severity))
+        ),
     )
+
+
+def _statuses(reading: Reading) -> tuple[tuple[str, int], ...]:
+    """Which statuses the deeds have, and how often each, in the order of the vocabulary."""
+    count = Counter(event.status for event in reading.events)
+    return tuple((status.value, count[status]) for status in Status if count[status])
 
 
 def _marks(reading: Reading) -> Iterator[Mark]:
@@ -118,6 +143,8 @@ def _marks(reading: Reading) -> Iterator[Mark]:
         yield from statement_marks(statement)
     for event in reading.events:
         yield Mark(event.span, "event", event.id)
+        for span in event.reason:
+            yield Mark(span, "reason", event.id)
     for unknown in reading.unknown:
         yield Mark(unknown.span, "unknown", "")
     for due in reading.due:
@@ -127,27 +154,36 @@ def _marks(reading: Reading) -> Iterator[Mark]:
 def _runs(reading: Reading, prefix: str) -> Iterator[_Run]:
     """The text in runs; where a span begins, a tag before it leads to its line in the list."""
     tips = {s.id: _statement_tip(s) for s in reading.statements}
-    tips |= {e.id: _event_tip(e) for e in reading.events}
+    tips |= {e.id: _event_tip(e, reading) for e in reading.events}
     status = {event.id: event.status.value for event in reading.events}
-    starts = _tags(reading, prefix)
+    starts = _tags(reading, prefix, tips)
     at = 0
     for piece in pieces(reading.document.text, _marks(reading)):
         yield _Run(piece.text, _css(piece, status), _tip(piece, tips), tuple(starts.pop(at, ())))
         at += len(piece.text)
 
 
-def _tags(reading: Reading, prefix: str) -> dict[int, list[_Tag]]:
+def _tags(reading: Reading, prefix: str, tips: Mapping[str, str]) -> dict[int, list[_Tag]]:
     """Tags by where they stand; the one at the cue is what the list leads back to."""
     tags: dict[int, list[_Tag]] = defaultdict(list)
     for number, statement in enumerate(reading.statements, 1):
-        to, tip = f"{prefix}-s{number}", _statement_tip(statement)
+        to, tip = f"{prefix}-s{number}", tips[statement.id]
         for mark in statement_marks(statement):
-            anchor = f"{prefix}-at-s{number}" if mark.span == statement.cue[0] else ""
-            tags[mark.span.start].append(_Tag(str(number), "to-statement", anchor, to, tip))
+            at_cue = mark.span == statement.cue[0]
+            anchor = f"{prefix}-at-s{number}" if at_cue and mark.role == "cue" else ""
+            if mark.role == "source" and mark.span.start == statement.cue[0].start:
+                continue  # A transcript's label is both.
+            label = f"{number} {_side(statement.speaker)}" if anchor else str(number)
+            tags[mark.span.start].append(_Tag(label.strip(), "to-statement", anchor, to, tip))
     for number, event in enumerate(reading.events, 1):
-        text, tip = f"{_kind(event)} · {event.status.value}", _event_tip(event)
+        text, tip = f"{_kind(event)} · {event.status.value}", tips[event.id]
         anchor, to = f"{prefix}-at-e{number}", f"{prefix}-e{number}"
-        tags[event.span.start].append(_Tag(text, "to-event", anchor, to, tip))
+        css = f"to-event {event.status.value}"
+        tags[event.span.start].append(_Tag(text, css, anchor, to, tip))
+    for number, section in enumerate(reading.document.sections, 1):
+        text, anchor = _when(section), f"{prefix}-at-n{number}"
+        tag = _Tag(text, "to-section", anchor, f"{prefix}-n{number}", "an entry of its own")
+        tags[section.span.start].insert(0, tag)
     return tags
 
 
@@ -183,6 +219,7 @@ def _event(event: Event, number: int, prefix: str, reading: Reading) -> _Item:
         f"when {period(event.when)}" if event.when else "",
         counted(event.quantity),
         f"in statement {told}" if told else "in the outlet's own voice",
+        f"status {_status(event, reading)}" if event.reason else "",
     )
     return _Item(
         id=f"{prefix}-e{number}",
@@ -207,9 +244,37 @@ def _statement_tip(statement: Statement) -> str:
     return f"{_actor(statement.speaker) or 'nobody named'} {statement.cue_kind.value}"
 
 
-def _event_tip(event: Event) -> str:
+def _event_tip(event: Event, reading: Reading) -> str:
+    """Kind, actor, status with the words that decided it, and how it is known."""
     actor = _actor(event.actor) or "somebody"
-    return f"{_kind(event)} by {actor}, {event.status.value}, {event.known_by.value}"
+    return f"{_kind(event)} by {actor}, {_status(event, reading)}, {event.known_by.value}"
+
+
+def _status(event: Event, reading: Reading) -> str:
+    words = [" ".join(span.text(reading.document.text).split()) for span in event.reason]
+    because = f" for “{' … '.join(words)}”" if words else ""
+    return event.status.value + because
+
+
+def _section(section: Section, number: int, prefix: str, text: str) -> _Item:
+    heading = section.heading.text(text) if section.heading else ""
+    return _Item(
+        id=f"{prefix}-n{number}",
+        at=f"{prefix}-at-n{number}",
+        number=str(number),
+        who=_when(section),
+        how=section.kind.value,
+        what=heading or "without a headline",
+    )
+
+
+def _when(section: Section) -> str:
+    return time(section.moment) if section.moment else "no time"
+
+
+def _side(actor: Actor | None) -> str:
+    """The party, or who speaks where there is none."""
+    return (actor.party or actor.name) if actor else ""
 
 
 def _kind(event: Event) -> str:
