@@ -46,6 +46,7 @@ def told(text: str, word: str) -> Event:
             "2023-10-07",
             "2023-10-07",
         ),
+        ("Soldiers seized power in a 2021 coup.", "seized", "2021", "2021"),
         (
             "Nine people were killed on Monday after Russia bombed a market in Kharkiv.",
             "bombed",
@@ -66,6 +67,11 @@ def test_a_deed_has_the_time_that_its_clause_tells_or_shares(
         ("Russian troops captured Lyman, the ministry said on Monday.", "captured"),
         ("Ukraine attacked the bridge that carries the 2014 name.", "attacked"),
         ("Rebels attacked the town.", "attacked"),
+        (
+            "The Venezuelan patrol ship that entered Guyana's waters on Saturday has departed.",
+            "departed",
+        ),
+        ("Russia has massed 190,000 troops, up from 100,000 on 30 January.", "massed"),
     ],
 )
 def test_the_time_of_something_else_is_not_the_deeds(text: str, word: str) -> None:
@@ -77,6 +83,8 @@ def test_the_time_of_something_else_is_not_the_deeds(text: str, word: str) -> No
     [
         ("Russia had invaded its neighbour to take Kyiv.", "invaded"),
         ("The rebels recently captured Sake.", "captured"),
+        ("A coup took place in Niger on 1 February. The president was detained.", "detained"),
+        ("On Sunday they freed two men, a week after they had arrested them.", "arrested"),
     ],
 )
 def test_background_has_no_day(text: str, word: str) -> None:

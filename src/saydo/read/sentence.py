@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from itertools import groupby
 
 from saydo.codes.parties import PartyMention, PartyTable
 from saydo.model.document import Document
+from saydo.model.moment import Moment, first_instant, last_instant
 from saydo.model.span import Span
 from saydo.read.geography import NO_PLACES, Places
 from saydo.text.clauses import Clause, clauses
 from saydo.text.sentences import sentences
-from saydo.text.times import TimeMention, times
+from saydo.text.times import Direction, TimeMention, times
 from saydo.text.words import Word, words
 
+_LONG_GONE = timedelta(days=7)
 _HARD_MARKS = frozenset(";\n—–")
 
 
@@ -24,6 +27,7 @@ class Sentence:
 
     `times`: the times told in it. `title`: it is the document's headline, where the present tense
     means what was just done. `places`: those of the document that the gazetteer knows.
+    `in_past`: it has no time of its own, and its paragraph last told a day long gone.
     """
 
     text: str
@@ -34,6 +38,7 @@ class Sentence:
     title: bool = False
     places: Places = NO_PLACES
     times: Sequence[TimeMention] = ()
+    in_past: bool = False
 
     @property
     def question(self) -> bool:
@@ -76,13 +81,29 @@ def document_sentences(document: Document, parties: PartyTable) -> list[Sentence
     text = document.text
     named: list[PartyMention] = []
     places = Places(text, parties, named)
-    found = []
+    found: list[Sentence] = []
+    past = False
     for span, told in told_times(document):
         in_title = _in_title(document, span)
         cut = sentence(text, span, parties, title=in_title, places=places)
         named.extend(cut.parties.values())
-        found.append(replace(cut, times=told) if told else cut)
+        if found and "\n" in text[found[-1].span.end : span.start]:
+            past = False
+        found.append(replace(cut, times=told, in_past=past and not told) if told or past else cut)
+        past = _is_past(told, document.told(span.start), past)
     return found
+
+
+def _is_past(told: Sequence[TimeMention], published: Moment | None, before: bool) -> bool:
+    """Whether what follows these times goes on from a day long gone."""
+    placed = [time for time in told if time.period is not None and not time.attributive]
+    if not placed or published is None:
+        return before
+    last = placed[-1]
+    end = last.period.end if last.period and last.bound is None else None
+    if end is None or last.direction is Direction.AHEAD:
+        return False
+    return first_instant(Moment(published[:10])) - last_instant(end) > _LONG_GONE
 
 
 def told_times(document: Document) -> Iterator[tuple[Span, Sequence[TimeMention]]]:

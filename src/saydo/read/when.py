@@ -12,6 +12,7 @@ from datetime import timedelta
 from saydo.codes.triggers import Part
 from saydo.model.event import Status
 from saydo.model.moment import Moment, Period, first_instant, last_instant
+from saydo.model.span import Span
 from saydo.read.hits import Hit
 from saydo.read.mention import Mention
 from saydo.read.sentence import Sentence
@@ -22,6 +23,7 @@ BACKGROUND = Period(None, None)
 """Some time before: the deed is told as known already, without a day."""
 _PAST = (Status.DONE, Status.ONGOING, Status.UNSEEN)
 _SAME_PHRASE = re.compile(r"(?:['’]s?)?\s+(?:[\w’'-]+\s+){0,3}")
+_IN_IT = re.compile(r"\b(?:in|during)\s+(?:(?:the|an?|its|their)\s+)?$")
 _TO_HEAD = re.compile(r"[\s,]*(?:[\w’'-]+[\s,]+){0,5}(?:in\s+)?")
 _OPENING = re.compile(r"[\"“‘'(\s]*(?:(?P<before>[A-Z][\w’-]*)\s+(?:the\s+)?)?")
 _SAYING = re.compile(
@@ -30,6 +32,7 @@ _SAYING = re.compile(
     r"parliament|[A-Z][\w.]*)){0,6}\s*$"
 )
 _A_DAY = timedelta(days=1)
+_PERFECT = frozenset({"has", "have", "’ve", "'ve"})
 _COMMA = re.compile(r"\s?,")
 _COMPARED = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to)|higher than|lower than)\b")
 _SINCE = frozenset({"since", "until", "till", "before"})
@@ -40,8 +43,13 @@ _ADVERBS = frozenset({"recently", "previously", "earlier", "more recently"})
 def when_of(mention: Mention, status: Status, published: Moment | None) -> Period | None:
     """The time of a deed; what was done cannot lie after the publication."""
     start = mention.hit.span(mention.sentence).start
+    perfect = bool(_helpers(mention) & _PERFECT)
     for found in (_of_clause(mention), _shared(mention, status)):
-        possible = [time for time in found if _possible(time, status, published)]
+        possible = [
+            time
+            for time in found
+            if _possible(time, status, published) and not (perfect and _is_over(time, published))
+        ]
         if possible:
             return min(possible, key=lambda time: abs(time.span.start - start)).period
     if status not in _PAST or mention.sentence.title:
@@ -50,6 +58,22 @@ def when_of(mention: Mention, status: Status, published: Moment | None) -> Perio
     if said is not None:
         return Period(None, said.end) if status is Status.DONE else said
     return BACKGROUND if _is_background(mention) else None
+
+
+def _helpers(mention: Mention) -> frozenset[str]:
+    """The auxiliaries of the deed's verb."""
+    verb, hit = mention.standing.group, mention.hit
+    if verb is None or hit.part is Part.NOUN:
+        return frozenset()
+    return frozenset(mention.sentence.lower(at) for at in range(verb.first, hit.first))
+
+
+def _is_over(time: TimeMention, published: Moment | None) -> bool:
+    """Whether it is a day gone by, which no perfect goes with: not "has left on Saturday"."""
+    if published is None or time.bound is not None or time.type is TimeType.DURATION:
+        return False
+    end = time.period.end if time.period else None
+    return end is not None and last_instant(end) < first_instant(Moment(published[:10]))
 
 
 def _of_clause(mention: Mention) -> list[TimeMention]:
@@ -75,11 +99,17 @@ def _in_clause(sentence: Sentence, hit: Hit, clause: Clause) -> Iterator[TimeMen
             if not sentence.text[start : time.span.start].strip() and trigger.start > start:
                 continue  # "who has fought since May, left …"
         if time.attributive:
-            between = sentence.text[time.span.end : trigger.start]
-            if hit.part is Part.NOUN and _SAME_PHRASE.fullmatch(between):
+            if _says_which(sentence.text, hit, trigger, time):
                 yield time
         elif not _of_another(sentence, hit, time):
             yield time
+
+
+def _says_which(text: str, hit: Hit, trigger: Span, time: TimeMention) -> bool:
+    """Whether a time says which deed: "Monday's attack", "seized power in a 2021 coup"."""
+    if hit.part is Part.NOUN:
+        return _SAME_PHRASE.fullmatch(text[time.span.end : trigger.start]) is not None
+    return _IN_IT.search(text[trigger.end : time.span.start]) is not None
 
 
 def _inside(sentence: Sentence, clause: Clause) -> Iterator[TimeMention]:
@@ -116,6 +146,9 @@ def _shared(mention: Mention, status: Status) -> list[TimeMention]:
         ]
         if head:
             return head[-1:]
+    # "A week after they had arrested him" was a week before.
+    if clause.opener is not Opener.MAIN and "had" in _helpers(mention):
+        return []
     while at and _goes_on(sentence, sentence.clauses[at]):
         at -= 1
         times = list(_beside(sentence, sentence.clauses[at]))
@@ -156,6 +189,7 @@ def _of_another(sentence: Sentence, hit: Hit, time: TimeMention) -> bool:
     if any(
         sentence.lower(at).endswith("ed")
         and not hit.first <= at < hit.last
+        and not (hit.part is Part.NOUN and at == hit.last)  # "the clashes flared two weeks ago"
         and not sentence.words[at].capital
         for at in before
     ):
@@ -205,11 +239,11 @@ def _said_before(mention: Mention, published: Moment | None) -> Period | None:
 
 
 def _is_background(mention: Mention) -> bool:
-    """The outlet's own pluperfect, or what was "recently" or "previously" done."""
-    sentence, hit = mention.sentence, mention.hit
+    """The outlet's own pluperfect, what was "recently" done, or goes on from a day long gone."""
+    sentence = mention.sentence
     if any(time.span.text(sentence.text).lower() in _ADVERBS for time in _of_clause(mention)):
         return True
-    verb = mention.standing.group
-    if mention.told is not None or mention.retold or hit.part is Part.NOUN or verb is None:
+    if mention.told is not None or mention.retold:
         return False
-    return any(sentence.lower(at) == "had" for at in range(verb.first, hit.first))
+    helpers = _helpers(mention)
+    return "had" in helpers or (sentence.in_past and not helpers & _PERFECT)

@@ -26,7 +26,7 @@ def edge(found: Found, context: Context) -> Meaning | None:
         now = context.reference or first
         period = calendar.days(max(first, now), max(last, now))
     elif where == "END":
-        period = calendar.days(last, last)
+        period = calendar.days(last - length / 4, last)
     elif where == "START":
         period = calendar.days(first, first + length / 4)
     else:
