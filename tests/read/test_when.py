@@ -67,10 +67,7 @@ def test_a_deed_has_the_time_that_its_clause_tells_or_shares(
         ("Russian troops captured Lyman, the ministry said on Monday.", "captured"),
         ("Ukraine attacked the bridge that carries the 2014 name.", "attacked"),
         ("Rebels attacked the town.", "attacked"),
-        (
-            "The Venezuelan patrol ship that entered Guyana's waters on Saturday has departed.",
-            "departed",
-        ),
+        ("Russian troops that entered Sake on Saturday have withdrawn.", "withdrawn"),
         ("Russia has massed 190,000 troops, up from 100,000 on 30 January.", "massed"),
     ],
 )
