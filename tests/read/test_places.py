@@ -83,6 +83,7 @@ def test_a_place_that_no_list_has_stays_as_the_text_tells_it() -> None:
         ("The town of Stepanakert came under fire.", "Stepanakert"),
         ("Fighters captured Deir ez-Zor.", "Deir ez-Zor"),
         ("In Avdiivka, shells killed two farmers.", "Avdiivka"),
+        ("A bomb killed two people in al-Hilla.", "al-Hilla"),
     ],
 )
 def test_what_is_struck_taken_or_visited_is_the_place(text: str, name: str) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from saydo.codes.gazetteer import Bearer
+from saydo.codes.names import naming
 from saydo.model.event import PlaceKind
 from saydo.read.place_nesting import holders, listed
 from saydo.read.place_words import PlaceWords, place_words
@@ -193,7 +194,9 @@ def _in_compound(text: str, candidate: Candidate) -> bool:
     if text[start - 1 : start] not in ("-", "‑", "–") or start < 2:
         return False
     first = _COMPOUND.search(text, max(0, start - 20), start)
-    return first is not None and not first.group(1)[0].isupper()
+    if first is None:
+        return False
+    return first.group(1)[0].islower() or first.group(1).lower() in naming().prefixes
 
 
 def _money(text: str, candidate: Candidate) -> bool:

@@ -29,7 +29,8 @@ _KIND = (
     r"peninsula|neighbou?rhood|enclave|camp|airport|base|valley|governorate|county)"
 )
 _NAME = (
-    r"[A-Z][\w’'-]*(?:\s+(?:(?:al|el|de|la|del|of|the)[ -])?[A-Z][\w’'-]*){0,3}"
+    r"(?:(?:[ae]l|a[dnrstz]|ash)-)?[A-Z][\w’'-]*"
+    r"(?:\s+(?:(?:al|el|de|la|del|of|the)[ -])?[A-Z][\w’'-]*){0,3}"
     r"(?:\s+peninsula)?"
 )
 _BORDER = re.compile(

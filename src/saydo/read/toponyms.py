@@ -13,6 +13,7 @@ from saydo.model.span import Span
 from saydo.read.place_words import place_words
 
 _START = re.compile(r"(?<![\w.&@#/])(?:(?:[A-Z]\.){2,}[A-Z]?|[^\W\d_a-z][\w’'‘ʻ]*)")
+_ARTICLE = re.compile(r"(?<![\w-])(?:[ae]l|a[dnrstz]|ash)[-‑]$")
 _JOINT = re.compile(r"(?: |-|‐|‑|–|\. |’|')")
 _WORD = re.compile(r"[^\W_][\w’'‘ʻ]*")
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
@@ -110,9 +111,16 @@ def _longest(text: str, match: re.Match[str], begun: _Begun, known: Gazetteer) -
         key = place_key(name)
         found = known.find(key)
         if found.bearers:
-            span = Span(begin, begin + len(name))
+            span = Span(begin - _article(text, begin), begin + len(name))
+            name = span.text(text)
             return Candidate(span, name, key, found.bearers, found.common, _around(text, span))
     return None
+
+
+def _article(text: str, begin: int) -> int:
+    """The length of an Arabic article in small letters before a name: "al-Hilla"."""
+    match = _ARTICLE.search(text, max(0, begin - 5), begin)
+    return len(match.group()) if match else 0
 
 
 def _before_region(text: str, end: int) -> bool:
