@@ -49,7 +49,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     ("the? edge of the? year", edges.edge),
     ("the? edge of the? season(?: of? year)?", edges.edge),
     ("the? edge of the? (?:early dash?)? decade", edges.edge),
-    ("the? edge of (?:the|{which}|that|same)+ fiscal? unit", edges.edge),
+    ("the? edge of (?:the|{which}|that|same){1,3} fiscal? unit", edges.edge),
     ("the? (?:ordinal|last) unit of month(?: comma? of? year| {which} unit)?", edges.unit_of),
     # Quarters and halves.
     ("the? {which}? fiscal? dash? ordinal dash? fiscal? unit of (?:fiscal? unit? year|"
@@ -74,7 +74,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     ("(?:every|every ordinal) (?:weekday|weekdays) part?", lengths.how_often),
     ("weekdays part?", lengths.how_often),
     ("weekday part", relative.weekday),
-    ("(?:early|earlier|later)? (?:the|this|that|same|last|next)* weekday(?: part)?",
+    ("(?:early|earlier|later)? (?:the|this|that|same|last|next){0,3} weekday(?: part)?",
      relative.weekday),
     ("part in? weekday", relative.weekday),
     ("(?:early dash? part|early|earlier|later|part) today", relative.today),

@@ -38,6 +38,8 @@ _HEAD = re.compile(
 _BETWEEN = re.compile(r"\s(?:on\s)?")
 _PLACED = (TimeType.DATE, TimeType.TIME)
 _LOOK_BACK = 24
+_CLAUSE = 300
+"""Characters; no verb farther away says where a clause looks to."""
 
 
 def times(
@@ -88,8 +90,8 @@ class _Tagger:
     def _context(self, span: Span, here: Span) -> Context:
         bound = _bound(self._text, here.start, span.start)
         looks = direction(
-            self._text[span.start : here.start],
-            self._text[here.end : span.end],
+            self._text[max(span.start, here.start - _CLAUSE) : here.start],
+            self._text[here.end : min(span.end, here.end + _CLAUSE)],
             bound=bound in (Bound.BY, Bound.UNTIL, Bound.BEFORE),
         )
         return Context(self._reference, self._told, bound, looks)
