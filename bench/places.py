@@ -5,6 +5,10 @@ coordinates lie within 161 km (100 miles). Precision: of the mentions found, how
 gold one; the set leaves out some places (buildings, rivers), so it is a lower bound. Accuracy and
 error are those of gold places that are found and given coordinates.
 
+The middle of a large state or a continent is a convention, and GeoVirus has Wikipedia's: ours is
+that of other sources (`codes/data/PLACES.md`), and where the two lie further apart (United States,
+China, Africa …) the place counts as wrong however well it is read.
+
 Published on all of GeoVirus (Gritta et al. 2018, end to end recall within 161 km): .62 at best.
 """
 

@@ -1,8 +1,8 @@
 """Names of places and where they lie: towns, regions, districts, states, seas, conflict areas.
 
 Towns, regions and districts are GeoNames' (geonames.org, CC BY 4.0; made into `places.tsv.gz` by
-`training.gazetteer`). `state_points.tsv` has the middle of each state as the CIA World Factbook or
-Wikipedia gives it, `geography.tsv` what neither a town list nor an administration has.
+`training.gazetteer`). `state_points.tsv` has the middle of each state as the CIA World Factbook
+gives it, `geography.tsv` what neither a town list nor an administration has.
 """
 
 from __future__ import annotations
