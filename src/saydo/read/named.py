@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from saydo.codes.names import NameForm
+from saydo.codes.roles import Role, RoleKind, roles
 from saydo.model.span import Span
 
+STATE_SECTORS = frozenset({"government", "military", "legislature", "intelligence", "police"})
+"""Sectors of roles that a state's own people and bodies have."""
+_DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|this|that)\s+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_SHARED = frozenset({"military", "government", "legislature"})
+"""Sectors that stand for each other: "the army" is whose "the military" is."""
+_OFFICES = frozenset(
+    {"president", "premier", "minister", "chancellor", "king", "emir", "sultan", "troops", "forces",
+     "soldiers", "lawmakers"}
+)  # fmt: skip
 _LOOKBACK = 300
 """Mentions that are looked back at."""
 
@@ -43,14 +55,44 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Owners:
+    """The parties for which a text names each body and office, and each sector of a state."""
+
+    by_word: Mapping[str, frozenset[str]]
+    by_sector: Mapping[str, frozenset[str]]
+
+    def of(self, phrase: str) -> str | None:
+        """The one party whose body or office a phrase can be; None where there are two, or none."""
+        known = roles_in(phrase)
+        for role in known:
+            parties = self.by_word.get(role.word, frozenset())
+            if len(parties) == 1 and _tells(role):
+                return next(iter(parties))
+        for role in known:
+            parties = self.by_sector.get(role.sector, frozenset())
+            if len(parties) == 1 and role.sector in _SHARED and role.kind is RoleKind.BODY:
+                return next(iter(parties))
+        return None
+
+
+NO_OWNERS = Owners({}, {})
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
     """All mentions of a document in order of their start; persons carry their full name.
 
     `home` is the state that the document is written from and is most about, if it is one.
+    `owners`: whose each body and office is, where the text tells of one party's only.
     """
 
     mentions: tuple[Named, ...]
     home: str | None = None
+    owners: Owners = NO_OWNERS
+
+    def owner(self, phrase: str) -> str | None:
+        """The one party whose body or office a phrase can be; None where there are two, or none."""
+        return self.owners.of(phrase)
 
     def inside(self, span: Span) -> list[Named]:
         """Mentions that lie wholly in `span`."""
@@ -63,3 +105,22 @@ class Names:
         at = bisect.bisect_right(self.mentions, position, key=lambda m: m.span.start)
         nearest = (self.mentions[n] for n in range(at - 1, max(-1, at - 1 - _LOOKBACK), -1))
         return (mention for mention in nearest if mention.span.end <= position)
+
+
+def roles_in(phrase: str) -> list[Role]:
+    """The role words of a phrase, in order."""
+    words = (word.lower() for word in _WORD.findall(phrase))
+    found = (roles().get(word.removesuffix("'s").removesuffix("’s")) for word in words)
+    return [role for role in found if role is not None]
+
+
+def bare(phrase: str) -> str:
+    """A phrase without its determiner."""
+    return _DETERMINER.sub("", " ".join(phrase.split())).rstrip(" ,")
+
+
+def _tells(role: Role) -> bool:
+    """Whether a word is a body or office of which a state has one, as "spokesman" is not."""
+    if role.sector not in STATE_SECTORS:
+        return False
+    return role.kind is RoleKind.BODY or role.word in _OFFICES

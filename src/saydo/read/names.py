@@ -16,22 +16,24 @@ from saydo.codes.names import NameForm
 from saydo.codes.parties import PartyTable
 from saydo.codes.roles import RoleKind, roles
 from saydo.model.span import Span
-from saydo.read.named import Named, NameKind, Names
+from saydo.read.named import STATE_SECTORS, Named, NameKind, Names
+from saydo.read.owners import owners
 from saydo.read.persons import persons, surname
 from saydo.read.title_words import Word, body_end, name_words, title_start, words_of
 from saydo.text.sentences import paragraphs
 
-STATE_SECTORS = frozenset({"government", "military", "legislature", "intelligence", "police"})
 _LONGEST_NAME = 5
 _LONGEST_APPOSITION = 14
 _ROLE_WITHIN = 7
 _OFFICE_AND_NAME = 3
 """Words of the shortest office with a name after it."""
 _DATELINE = re.compile(
-    r"^(?P<place>[A-Z][\w' -]{2,24}?)(?:,[^\n]{0,24}?)?(?:\s\([^)\n]{2,24}\))?\s?(?:[-–—]|--)\s",
+    r"^(?P<place>[A-Z][\w' -]{2,24}?)(?:,(?P<land>[^\n]{0,40}?))?(?:\s\([^)\n]{2,24}\))?\s?(?:[-–—]|--)\s",
     re.MULTILINE,
 )
 _OPENING = 1200
+_HOME_SHARE = 0.5
+"""How often the dateline's state is named at least, of the state named most."""
 
 
 def names(text: str, parties: PartyTable) -> Names:
@@ -50,15 +52,16 @@ def names(text: str, parties: PartyTable) -> Names:
     home = _home(text, raw, parties)
     people = [mention for mention in raw if mention.kind is NameKind.PERSON]
     others = [mention for mention in raw if mention.kind is not NameKind.PERSON]
-    known = persons(text, people, bare, home)
+    owned = owners(text, raw)
+    known = persons(text, people, bare, Names((), home, owned))
     ordered = sorted([*others, *known], key=lambda m: (m.span.start, -m.span.end))
-    return Names(tuple(ordered), home)
+    return Names(tuple(ordered), home, owned)
 
 
 def _home(text: str, raw: Sequence[Named], parties: PartyTable) -> str | None:
     """The only state named, or the dateline's, if none is named more often.
 
-    The second condition is for reporters who write from abroad.
+    The second condition, by halves, is for reporters who write from abroad.
     """
     told = Counter(
         mention.party
@@ -70,11 +73,13 @@ def _home(text: str, raw: Sequence[Named], parties: PartyTable) -> str | None:
     dateline = _DATELINE.search(text[:_OPENING])
     if dateline is None:
         return None
-    place = dateline["place"].strip()
-    state = parties.country_of(place) or parties.country_of(place.title())
+    place, land = dateline["place"].strip(), (dateline["land"] or "").strip()
+    state = (
+        parties.country_of(land) or parties.country_of(place) or parties.country_of(place.title())
+    )
     # The dateline itself names the state: where nothing else does, the article is not about it.
     told[state] -= 1
-    return state if told[state] > 0 and told[state] >= max(told.values()) else None
+    return state if told[state] > 0 and told[state] >= max(told.values()) * _HOME_SHARE else None
 
 
 def _persons(

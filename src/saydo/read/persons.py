@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from saydo.codes.given_names import Gender
 from saydo.model.span import Span
 from saydo.read.gender import gender_of
-from saydo.read.named import Named, NameKind
+from saydo.read.named import Named, NameKind, Names
 
 _ARTICLE = re.compile(r"^(?:al|el)-", re.IGNORECASE)
 _ALIKE = 3
@@ -35,12 +35,13 @@ def surname(name: str) -> str:
 
 
 def persons(
-    text: str, people: Sequence[Named], bare: Sequence[Span], home: str | None
+    text: str, people: Sequence[Named], bare: Sequence[Span], known_of: Names
 ) -> Iterator[Named]:
     """Each mention with the fullest name of its person and the first party found for them.
 
     `bare` are single capitalised words, which become mentions where they are somebody's surname.
-    An official without a country is the one's that the document is at home in (`home`).
+    An official without a country is the one's whose office it can only be, or else that the document is
+    at home in (`known_of`).
     """
     known: dict[str, list[_Person]] = {}
     owners: list[tuple[Named, _Person]] = []
@@ -55,7 +56,8 @@ def persons(
         owners.append((mention, person))
     for mention, person in owners:
         if mention.official and person.party is None:
-            person.party = home
+            title = mention.span.text(text).removesuffix(mention.name)
+            person.party = known_of.owner(title) or known_of.home
     named = [(m.span.start, m, p) for m, p in owners]
     named += _by_surname(text, bare, known, owners)
     for _, mention, person in named:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from saydo.codes.names import NameForm
 from saydo.codes.parties import PartyTable
 from saydo.codes.roles import RoleKind, roles
 from saydo.model.actor import Actor
@@ -20,8 +19,9 @@ from saydo.read.descriptions import (
     with_complement,
 )
 from saydo.read.discourse import Discourse
-from saydo.read.named import Named, NameKind, Names
-from saydo.read.names import STATE_SECTORS, names
+from saydo.read.named import Named, NameKind, Names, bare
+from saydo.read.names import names
+from saydo.read.offices import office_before, whose
 from saydo.read.salience import is_person
 from saydo.read.tellers import teller
 from saydo.text.quotes import quotations
@@ -30,23 +30,16 @@ from saydo.text.sentences import sentences
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 _BODY_PRONOUNS = frozenset({"it", "they", "them", "its", "their"})
 _PLURAL = frozenset({"they", "them", "their"})
-_COLLECTIVE = frozenset({"alliance", "armed group"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _WHO = frozenset({"who", "which", "that"})
 _POSSESSOR = re.compile(r"(?P<pronoun>its|their|his|her)\s", re.IGNORECASE)
-_DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|this|that)\s+", re.IGNORECASE)
-_POINTING = re.compile(r"(?:this|that|another)\b", re.IGNORECASE)
 _ASIDE = re.compile(
     r",? (?:who|which|whose|speaking)\b"
     r"|,? in an? (?:\w+ )?(?:call|interview|meeting|statement|post|speech)\b"
     r"|,? after (?:talks|meeting)\b"
     r"|,? (?:late |early )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
-_THE = re.compile(r"\bthe\s", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[,.;:\n\"“”()]|\s(?:has|have|had|is|was|were|are|will|said|says)\s")
-_OF = re.compile(r"(?P<noun>\w+) of (?:the )?$")
-_NOUN_REACH = 50
-_NOUN_WITHIN = 5
+_THE = len("the ")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
@@ -93,7 +86,7 @@ class Speakers:
             actor = sieve(self, at)
             if actor is not None:
                 return actor
-        return Actor(_bare(phrase), self._at_home(phrase), span)
+        return Actor(bare(phrase), whose(self.page, phrase), span)
 
     def first_person(self, at: _Source) -> Actor | None:
         """ "I" and "we" in a quotation are whoever says it; elsewhere whoever spoke last."""
@@ -146,7 +139,7 @@ class Speakers:
             if pronoun in _PERSON_PRONOUNS
             else self._body_before(at)
         )
-        return Actor(_bare(at.phrase), owner.party if owner else None, at.span)
+        return Actor(bare(at.phrase), owner.party if owner else None, at.span)
 
     def named(self, at: _Source) -> Actor | None:
         """A name in the phrase itself."""
@@ -154,7 +147,7 @@ class Speakers:
 
     def role(self, at: _Source) -> Actor | None:
         """ "The ministry": the last one that was named before."""
-        return self._role(at.span)
+        return office_before(self.page, at.span)
 
     def described(self, at: _Source) -> Actor | None:
         """ "The coach", "the 45-year-old": whoever was called so, or was last in view."""
@@ -164,7 +157,7 @@ class Speakers:
     def firm(self, at: _Source) -> Actor | None:
         """ "The company": the body last named that is one."""
         name = firm_before(self.page, at.span)
-        return Actor(_bare(name), self.parties.party(name), at.span) if name else None
+        return Actor(bare(name), self.parties.party(name), at.span) if name else None
 
     def _sentence(self, span: Span) -> Span:
         number = self.page.sentence_at(span.start)
@@ -202,10 +195,11 @@ class Speakers:
     def _named(self, span: Span, sentence: Span, earlier: Sequence[Actor]) -> Actor | None:
         inside = self.names.inside(span)
         people = [m for m in inside if m.kind is NameKind.PERSON]
-        person = next((m for m in people if m.sure), None) or next(iter(people), None)
+        first = people[0] if people and people[0].span.start <= span.start + _THE else None
+        person = first or next((m for m in people if m.sure), None) or next(iter(people), None)
         person = person or self._surname(span)
         if person is not None and self._names_a_body(person, span):
-            return Actor(_bare(span.text(self.text)), person.party, span)
+            return Actor(bare(span.text(self.text)), person.party, span)
         if person is not None:
             titled = person.span.end - person.span.start > len(person.name)
             party = person.party
@@ -217,7 +211,7 @@ class Speakers:
         party = self.parties.party(span.text(self.text))
         if party is None and not any(m.party for m in inside):
             return None
-        return Actor(_bare(span.text(self.text)), party, span)
+        return Actor(bare(span.text(self.text)), party, span)
 
     def _official_of(self, sentence: Span, earlier: Sequence[Actor]) -> str | None:
         """Whose minister it is in "Kenya said …, as Foreign Minister X said …"."""
@@ -242,64 +236,6 @@ class Speakers:
         before = [m for m in near if m.span.end <= span.start]
         return next(iter(before[-1:] or near[:1]), None)
 
-    def _role(self, span: Span) -> Actor | None:
-        """ "The ministry", "video released by the army": the last one that was named before."""
-        table = roles()
-        phrase = span.text(self.text)
-        described = _THE.search(phrase)
-        if described is None:
-            return None
-        words = [_plain(word) for word in _WORD.findall(phrase[described.start() :])]
-        heads = [word for word in words[1:] if word in table]
-        head = heads[0] if heads else words[-1]
-        for mention in self.names.before(span.start):
-            if mention.party and head in self._following(mention):
-                person = mention.kind is NameKind.PERSON
-                name = mention.name if person else _bare(self._whole(mention, head))
-                return Actor(name, mention.party, span)
-        if not heads:
-            return None
-        if table[head].sector in _COLLECTIVE:
-            return self._group(span)
-        return None
-
-    def _at_home(self, phrase: str) -> str | None:
-        """ "A police commander", "the army": the state's that the document is about."""
-        if _POINTING.match(phrase):
-            return None
-        words = _WORD.findall(_bare(phrase))
-        named = any(word[0].isupper() and word.lower() not in roles() for word in words)
-        officials = any(
-            roles()[w.lower()].sector in STATE_SECTORS for w in words if w.lower() in roles()
-        )
-        return self.names.home if officials and not named else None
-
-    def _following(self, mention: Named) -> list[str]:
-        """The words of a mention; of a bare party also the noun that it describes."""
-        before = self.text[max(0, mention.span.start - _NOUN_REACH) : mention.span.start]
-        owned = _OF.search(before)
-        end = mention.span.end + (_NOUN_REACH if mention.kind is NameKind.PARTY else 0)
-        stretch = _CLAUSE_END.split(self.text[mention.span.start : end], maxsplit=1)[0]
-        words = [_plain(word) for word in _WORD.findall(stretch)]
-        if mention.kind is NameKind.PARTY:
-            words = words[:_NOUN_WITHIN]
-        return [*words, owned["noun"].lower()] if owned else words
-
-    def _whole(self, mention: Named, head: str) -> str:
-        if head not in self.text[mention.span.start : mention.span.end + _NOUN_REACH].lower():
-            return head
-        if mention.kind is not NameKind.PARTY:
-            return mention.span.text(self.text)
-        end = self.text.lower().index(head, mention.span.start) + len(head)
-        return self.text[mention.span.start : end]
-
-    def _group(self, span: Span) -> Actor | None:
-        """ "The alliance", "the movement": the last body or armed group that was named."""
-        for mention in self.names.before(span.start):
-            if mention.form is NameForm.GROUP:
-                return Actor(mention.name, mention.party, span)
-        return None
-
     def _body_before(self, at: _Source) -> Actor | None:
         plural = at.word.split()[0] in _PLURAL
         inside = in_sentence(self.page, at.sentence, at.span, plural)
@@ -307,10 +243,10 @@ class Speakers:
             return self._again(inside, at)
         name = None if plural else subject_name(self.page, at.sentence)
         if name is not None and name in self.text[at.sentence.start : at.span.start]:
-            return Actor(_bare(name), self.parties.party(name), at.span)
+            return Actor(bare(name), self.parties.party(name), at.span)
         found = before(self.page, at.span, plural)
         if isinstance(found, str):
-            return Actor(_bare(found), self.parties.party(found), at.span)
+            return Actor(bare(found), self.parties.party(found), at.span)
         if found is not None:
             return self._again(found, at)
         people = {m.name for m in self.names.mentions if m.kind is NameKind.PERSON}
@@ -324,16 +260,6 @@ class Speakers:
         """Whoever a phrase before the pronoun means."""
         actor = self.resolve((span,), self._sentence(span), at.earlier)
         return actor and Actor(actor.name, actor.party, at.span)
-
-
-def _plain(word: str) -> str:
-    """A word in small letters without a possessive ending."""
-    return word.lower().removesuffix("'s").removesuffix("’s")
-
-
-def _bare(phrase: str) -> str:
-    """A phrase without its determiner."""
-    return _DETERMINER.sub("", " ".join(phrase.split())).rstrip(" ,")
 
 
 _SIEVES: tuple[Callable[[Speakers, _Source], Actor | None], ...] = (

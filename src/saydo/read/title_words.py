@@ -148,6 +148,12 @@ def title_start(words: Sequence[Word], at: int, *, comma: bool = False) -> int:
             break
         comma = comma and not crossed
         start -= 1
+    breaks = [n for n in range(start + 1, at) if words[n].gap == ", "]
+    if breaks and not any(
+        w.role and w.role.kind is RoleKind.PERSON for w in words[start : breaks[-1]]
+    ):
+        # "In Vienna, UN envoy …": the place is no part of the title.
+        start = breaks[-1]
     while start < at and words[start].is_glue:
         start += 1
     told = any(w.role is not None or w.party is not None or w.is_honorific for w in words[start:at])

@@ -16,8 +16,7 @@ from saydo.codes.roles import roles
 from saydo.model.actor import Actor
 from saydo.model.document import Document
 from saydo.model.span import Span, Spans
-from saydo.read.named import NameKind
-from saydo.read.names import STATE_SECTORS
+from saydo.read.named import STATE_SECTORS, NameKind
 from saydo.read.speakers import Speakers
 from saydo.text.sentences import paragraphs
 
