@@ -55,7 +55,8 @@ def with_local_names(text: str, parties: PartyTable) -> PartyTable:
         _add(short, match["short"], _named_before(text, match, parties), parties)
     for match in _EXPLAINED.finditer(text):
         party = parties.party(match["long"])
-        _add(short, match["short"], (party, NameForm.ALIAS) if party else None, parties)
+        if party is not None and outlet(match["short"]) is None:
+            _add(short, match["short"], (party, NameForm.ALIAS), parties)
     return LocalTable(parties, short) if short else parties
 
 
@@ -67,7 +68,9 @@ def _named_before(
     mentions = parties.mentions(text, start, bracket.start())
     if mentions and mentions[-1].span.end == bracket.start():
         last = mentions[-1]
-        if last.form is NameForm.GROUP or _initials(last.span.text(text), bracket["short"]):
+        if _initials(last.span.text(text), bracket["short"]) or (
+            last.form is NameForm.GROUP and outlet(bracket["short"]) is None
+        ):
             return last.party, last.form
     name = _NAME_BEFORE.search(text, start, bracket.start())
     if name is None or not _initials(name.group(), bracket["short"]):
@@ -82,7 +85,7 @@ def _add(
     meant: tuple[str, NameForm] | None,
     parties: PartyTable,
 ) -> None:
-    if meant is None or outlet(name) is not None or parties.party(name) is not None:
+    if meant is None or parties.party(name) is not None:
         return
     short.setdefault(name, PartyName(name, *meant))
 

@@ -11,7 +11,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from saydo.codes.names import NameForm, PartyName, naming, shipped_names, shipped_places
+from saydo.codes.names import (
+    NameForm,
+    PartyName,
+    armed_groups,
+    naming,
+    shipped_names,
+    shipped_places,
+)
 from saydo.codes.surroundings import means_party, of_another_party
 from saydo.model.case import Case, Party
 from saydo.model.span import Span
@@ -22,6 +29,7 @@ _DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|our)\s+", re.IGNORECAS
 _QUOTES = "\"'“”‘’«» \t\n,;:.()[]"
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _JOINED = re.compile(r"\s*(?:,|/|-|–|&|\band\b|\bor\b|, and\b)\s*(?:the\s+)?", re.IGNORECASE)
+_OWNED = re.compile(r"(?:['’]s?)?\s(?:[\w-]+\s){0,4}")
 _DASHES = str.maketrans({"’": "'", "‐": "-", "‑": "-", "–": "-"})
 _SHORT = 3
 """Up to this length a name is an abbreviation and is matched only in its own case."""
@@ -96,6 +104,9 @@ class PartyTable:
             between = plain[found[0].span.end : found[1].span.start]
             if _JOINED.fullmatch(between):
                 return None
+            if found[1].party in armed_groups() and _OWNED.fullmatch(between):
+                # "Sudan's RSF", "Yemen's Houthi rebels": the state says where the group is.
+                return found[1].party
         return found[0].party
 
     def mentions(self, text: str, start: int = 0, end: int | None = None) -> list[PartyMention]:
@@ -177,6 +188,9 @@ def _variants(names: Iterable[PartyName]) -> dict[str, PartyName]:
         found.setdefault(key[:1].upper() + key[1:], entry)
         if len(key) > _SHORT and not key.isupper():
             found.setdefault(key.upper(), entry)
+        elif len(key) > _SHORT and key.isalpha() and entry.party not in armed_groups():
+            # British papers write "Nato"; a group's "SADR" would be a man's name.
+            found.setdefault(key.capitalize(), entry)
     return found
 
 

@@ -66,7 +66,7 @@ class Owners:
         known = roles_in(phrase)
         for role in known:
             parties = self.by_word.get(role.word, frozenset())
-            if len(parties) == 1 and _tells(role):
+            if len(parties) == 1 and is_of_one(role):
                 return next(iter(parties))
         for role in known:
             parties = self.by_sector.get(role.sector, frozenset())
@@ -119,7 +119,7 @@ def bare(phrase: str) -> str:
     return _DETERMINER.sub("", " ".join(phrase.split())).rstrip(" ,")
 
 
-def _tells(role: Role) -> bool:
+def is_of_one(role: Role) -> bool:
     """Whether a word is a body or office of which a state has one, as "spokesman" is not."""
     if role.sector not in STATE_SECTORS:
         return False

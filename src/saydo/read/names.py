@@ -28,10 +28,12 @@ _ROLE_WITHIN = 7
 _OFFICE_AND_NAME = 3
 """Words of the shortest office with a name after it."""
 _DATELINE = re.compile(
-    r"^(?P<place>[A-Z][\w' -]{2,24}?)(?:,(?P<land>[^\n]{0,40}?))?(?:\s\([^)\n]{2,24}\))?\s?(?:[-–—]|--)\s",
+    r"^(?P<place>[A-Z][\w' -]{2,24}?)(?:,(?P<land>[^\n]{0,40}?))?"
+    r"(?:\s\([^)\n]{2,24}\))?\s?(?:[-–—]|--)\s",
     re.MULTILINE,
 )
 _OPENING = 1200
+_SERVICES = frozenset({"military", "police"})
 _HOME_SHARE = 0.5
 """How often the dateline's state is named at least, of the state named most."""
 
@@ -103,6 +105,8 @@ def _persons(
         if not titled and at > 0 and words[at].gap == ", ":
             start, title = at, []
         describes = end < len(words) and words[end].gap == " " and words[end].is_capital_role
+        apposed = end == at + 1 and not titled and _is_called(words, end)
+        titled = titled or apposed
         if _is_person(words[at:end], titled) and (titled or not describes):
             party = (
                 parties.party(text[title[0].span.start : words[end - 1].span.end])
@@ -112,15 +116,37 @@ def _persons(
             party = party or _apposition_party(text, words, end, parties)
             full = text[words[at].span.start : words[end - 1].span.end]
             span = Span(words[start].span.start, words[end - 1].span.end)
-            official = any(w.role and w.role.sector in STATE_SECTORS for w in title) and not any(
-                w.party for w in title
-            )
+            official = (
+                any(w.role and w.role.sector in STATE_SECTORS for w in title)
+                and not any(w.party for w in title)
+            ) or _serves(words, end)
             sure = titled or gender_of_name(words[at].text) is not None
             head = surname(full)
             yield Named(span, full, NameKind.PERSON, party, head, official=official, sure=sure)
         elif end == at + 1:
             bare.append(words[at].span)
         at = end
+
+
+def _serves(words: Sequence[Word], end: int) -> bool:
+    """Whether a person is said to be a soldier or policeman: "…, an officer at the gate,"."""
+    if end >= len(words) or not words[end].gap.startswith(","):
+        return False
+    roles_after = (word.role for word in words[end : end + _ROLE_WITHIN - 3])
+    return any(role is not None and role.sector in _SERVICES for role in roles_after)
+
+
+def _is_called(words: Sequence[Word], end: int) -> bool:
+    """Whether a single name is a person's by what follows: "Hemedti, the group's leader, …"."""
+    if end >= len(words) or words[end].gap != ", ":
+        return False
+    for at in range(end, min(end + _ROLE_WITHIN, len(words))):
+        if at > end and words[at].gap[:1] in (",", "."):
+            return False
+        role = words[at].role
+        if role is not None and role.kind is RoleKind.PERSON:
+            return words[end].text.lower() in ("the", "a", "an") or words[end].party is not None
+    return False
 
 
 def _after_office(words: Sequence[Word], start: int, at: int, end: int) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from saydo.read.named import Named, NameKind, Owners, roles_in
+from saydo.read.named import Named, NameKind, Owners, is_of_one, roles_in
 
 
 def owners(text: str, mentions: Iterable[Named]) -> Owners:
@@ -24,7 +24,8 @@ def owners(text: str, mentions: Iterable[Named]) -> Owners:
             said = said.removesuffix(mention.name)
         for role in roles_in(said):
             words[role.word].add(mention.party)
-            sectors[role.sector].add(mention.party)
+            if is_of_one(role):
+                sectors[role.sector].add(mention.party)
     return Owners(_frozen(words), _frozen(sectors))
 
 

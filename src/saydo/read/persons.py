@@ -40,8 +40,8 @@ def persons(
     """Each mention with the fullest name of its person and the first party found for them.
 
     `bare` are single capitalised words, which become mentions where they are somebody's surname.
-    An official without a country is the one's whose office it can only be, or else that the document is
-    at home in (`known_of`).
+    An official without a country is of the one party whose office it can be, or else of the state
+    that the document is at home in (`known_of`).
     """
     known: dict[str, list[_Person]] = {}
     owners: list[tuple[Named, _Person]] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from saydo.codes.local_names import with_local_names
 from saydo.codes.parties import PartyTable
 from saydo.model.document import Document
 from saydo.model.issue import Issue, Severity
@@ -54,15 +55,14 @@ class Reader:
     def _one(self, copied: Copy, tagged: Tagged) -> Reading:
         document = copied.document
         open_questions = unknown(document)
+        parties = with_local_names(document.text, self._parties)
         said = tuple(
             statement
-            for statement in statements(
-                document, attributions(tagged, document.text), self._parties
-            )
+            for statement in statements(document, attributions(tagged, document.text), parties)
             if not _is_open_question(statement, open_questions)
         )
-        cut = document_sentences(document, self._parties)
-        told = events(document, said, self._parties, cut)
+        cut = document_sentences(document, parties)
+        told = events(document, said, parties, cut)
         return Reading(
             document,
             self.version,

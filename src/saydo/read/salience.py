@@ -25,13 +25,13 @@ _PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 _GENDERS = {"he": Gender.MALE, "his": Gender.MALE, "him": Gender.MALE,
             "she": Gender.FEMALE, "her": Gender.FEMALE}  # fmt: skip
 _SUBJECTS = frozenset({"he", "she"})
-_FADES = 0.6
+_FADES = 0.5
 """What is left of a person's salience after a further sentence of the outlet's own words."""
 _SPOKE, _SUBJECT, _OTHER, _POSSESSOR, _QUOTED = 120.0, 100.0, 50.0, 40.0, 12.0
-_UNKNOWN_GENDER, _NO_GIVEN_NAME, _UNNAMED = 0.4, 0.35, 0.7
+_UNKNOWN_GENDER, _NO_GIVEN_NAME, _UNNAMED = 0.65, 0.35, 0.7
 _LEAST = 1.0
-_MOST = 240.0
-_SPEAKS_AGAIN, _GOES_ON = 1.25, 1.6
+_MOST = 140.0
+_SPEAKS_AGAIN, _GOES_ON = 1.25, 2.0
 """How much likelier than others who spoke before is the one who now says, and who now adds."""
 _CONTINUING = frozenset({"added", "adds", "continued", "reiterated", "repeated", "concluded"})
 _SCARE_QUOTE = 25
@@ -41,6 +41,9 @@ _SUBORDINATE = re.compile(
     r"following|despite)\b",
     re.IGNORECASE,
 )
+_PRESENTING = frozenset({"from", "by", "was", "is"})
+"""What stands before a person whom a sentence ends in to introduce: "An answer came from …"."""
+_ENDS = re.compile(r"[.:]")
 _TAIL = re.compile(r"[,\"”’'?!—–-]\s*$")
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT = re.compile(
@@ -152,7 +155,7 @@ def _see(view: dict[str, _Person], place: _Place, mention: Named) -> None:
     person.spoke = person.spoke or added == _SPOKE
     if mention.kind is not NameKind.PERSON:
         added *= _UNNAMED
-    elif not mention.sure:
+    elif not mention.sure and added != _SPOKE:
         added *= _NO_GIVEN_NAME if gender_of_name(mention.name.split()[0]) is None else 1.0
     person.weight = min(_MOST, person.weight + added)
     person.fresh += added
@@ -170,6 +173,8 @@ def _weight(place: _Place, span: Span) -> float:
     last = _WORD.findall(before[-20:])[-1:]
     listed = function_words()
     if not before or (before[-1] in ",;:" and len(before) < 100):
+        return _SUBJECT
+    if last and last[0].lower() in _PRESENTING and _ENDS.match(text, span.end):
         return _SUBJECT
     if last and last[0].lower() in listed.prepositions:
         return _OTHER

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from saydo.codes.local_names import with_local_names
 from saydo.codes.parties import PartyTable
 from saydo.codes.roles import RoleKind, roles
 from saydo.model.actor import Actor
@@ -23,7 +24,7 @@ from saydo.read.named import Named, NameKind, Names, bare
 from saydo.read.names import names
 from saydo.read.offices import office_before, whose
 from saydo.read.salience import is_person
-from saydo.read.tellers import teller
+from saydo.read.tellers import spoke_last, teller
 from saydo.text.quotes import quotations
 from saydo.text.sentences import sentences
 
@@ -38,6 +39,11 @@ _ASIDE = re.compile(
     r"|,? in an? (?:\w+ )?(?:call|interview|meeting|statement|post|speech)\b"
     r"|,? after (?:talks|meeting)\b"
     r"|,? (?:late |early )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
+_PAPER = re.compile(
+    r"(?:the|its|their|this|that|an?)\s(?P<maker>(?:[\w’'.-]+\s){0,4}?)"
+    r"(?:statement|communique|communiqué|announcement|declaration|press release|tweet|post)",
+    re.IGNORECASE,
 )
 _THE = len("the ")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -144,6 +150,24 @@ class Speakers:
     def named(self, at: _Source) -> Actor | None:
         """A name in the phrase itself."""
         return self._named(at.span, at.sentence, at.earlier)
+
+    def paper(self, at: _Source) -> Actor | None:
+        """ "The statement", "an army statement": whoever made it."""
+        found = _PAPER.fullmatch(at.phrase)
+        if found is None:
+            return None
+        maker = found["maker"]
+        if maker:
+            start = at.span.start + found.start("maker")
+            span = Span(start, start + len(maker.rstrip()))
+            actor = self.named(replace(at, span=span, phrase=maker.strip()))
+            if actor is not None:
+                return actor
+            return Actor(maker.strip(), whose(self.page, maker), at.span)
+        if at.earlier:
+            return Actor(at.earlier[-1].name, at.earlier[-1].party, at.span)
+        told = spoke_last(self.page, at.span.start)
+        return self._again(told, at) if told else None
 
     def role(self, at: _Source) -> Actor | None:
         """ "The ministry": the last one that was named before."""
@@ -270,6 +294,7 @@ _SIEVES: tuple[Callable[[Speakers, _Source], Actor | None], ...] = (
     Speakers.beside,
     Speakers.possessed,
     Speakers.named,
+    Speakers.paper,
     Speakers.role,
     Speakers.described,
     Speakers.firm,
@@ -288,6 +313,6 @@ def speaker_of(text: str, source: Spans, parties: PartyTable) -> Actor | None:
     """Whom a source span of a text means."""
     if not source:
         return None
-    resolver = speakers(text, parties)
+    resolver = speakers(text, with_local_names(text, parties))
     sentence = next((s for s in resolver.page.sentences if s.holds(source[0])), source[0])
     return resolver.resolve(source, sentence, ())

@@ -13,6 +13,7 @@ _SUBJECT_PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"])")
 _LINE_NAME = re.compile(r"^(?P<name>[A-Z][\w.'’ -]{1,40}):\s", re.MULTILINE)
 _PARAGRAPHS_BACK = 6
+_SENTENCES_BACK = 6
 
 
 def teller(page: Discourse, position: int) -> Span | None:
@@ -50,6 +51,18 @@ def _introduced(page: Discourse, paragraph: Span) -> list[Span]:
         return []
     people = [m.span for m in page.names.inside(paragraph) if m.kind is NameKind.PERSON]
     return people[:1]
+
+
+def spoke_last(page: Discourse, position: int) -> Span | None:
+    """The last phrase before a position that is the subject of a verb of saying."""
+    at = page.sentence_at(position)
+    for number in range(at, max(-1, at - _SENTENCES_BACK), -1):
+        sentence = page.sentences[number]
+        stretch = Span(sentence.start, min(position, sentence.end))
+        speaking = list(_speaking(page, stretch))
+        if speaking:
+            return speaking[-1]
+    return None
 
 
 def turn(page: Discourse, position: int) -> Span | None:

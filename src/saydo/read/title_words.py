@@ -101,6 +101,7 @@ class Word(NamedTuple):
             and self.party is None
             and self.role is None
             and self.text.rstrip(".") not in name_words().not_names
+            and not self.is_honorific
             and self.text.lower() not in name_words().modifiers
         )
 
@@ -145,6 +146,9 @@ def title_start(words: Sequence[Word], at: int, *, comma: bool = False) -> int:
     while start > 0 and words[start - 1].in_title:
         crossed = comma and words[start].gap == ", " and words[start - 1].names_person
         if not (words[start].joined or crossed):
+            break
+        if words[start].text == "the" and words[start - 1].text == "and":
+            # "The rebels and the army": two, not one with two names.
             break
         comma = comma and not crossed
         start -= 1
