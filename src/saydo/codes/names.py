@@ -73,6 +73,12 @@ def armed_groups() -> frozenset[str]:
 
 
 @cache
+def international_bodies() -> frozenset[str]:
+    """The parties of the table of bodies: what states have made or join, and monitors."""
+    return frozenset(row[0] for row in _rows("bodies.tsv"))
+
+
+@cache
 def shipped_places() -> Mapping[str, str]:
     """Cities, regions and capitals, with the state that each lies in."""
     places: dict[str, str] = {}

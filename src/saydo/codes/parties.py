@@ -30,6 +30,7 @@ _QUOTES = "\"'“”‘’«» \t\n,;:.()[]"
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _JOINED = re.compile(r"\s*(?:,|/|-|–|&|\band\b|\bor\b|, and\b)\s*(?:the\s+)?", re.IGNORECASE)
 _OWNED = re.compile(r"(?:['’]s?)?\s(?:[\w-]+\s){0,4}")
+_AND_ANOTHER = re.compile(r"[^,]\sand (?:a|an|the|its|several|some|two) ")
 _DASHES = str.maketrans({"’": "'", "‐": "-", "‑": "-", "–": "-"})
 _SHORT = 3
 """Up to this length a name is an abbreviation and is matched only in its own case."""
@@ -97,6 +98,9 @@ class PartyTable:
                 return entry.party
         found = self.mentions(plain)
         if not found or of_another_party(plain, found[0].span.start):
+            return None
+        if _AND_ANOTHER.search(plain, 0, found[0].span.start):
+            # "Residents and a UN source": not only they.
             return None
         if found[0].form is not NameForm.GROUP and _nobodys(plain):
             return None

@@ -63,6 +63,9 @@ def _in_capitals(text: str, span: Span) -> bool:
 def _given_name(text: str, before: re.Match[str]) -> bool:
     """Whether the capitalised word before may be somebody's given name; at a sentence start not."""
     word = before[1]
+    if word.endswith(".") and len(word) > len("J."):
+        # The sentence before ended in that word.
+        return False
     if not (word[0].isupper() and word[1:].islower()) or word in naming().lead_in:
         return False
     earlier = text[max(0, before.start() - 2) : before.start()].strip()

@@ -15,14 +15,19 @@ from saydo.model.span import Span
 from saydo.read.descriptions import subject_name
 from saydo.read.discourse import Discourse
 from saydo.read.named import Named, NameKind
+from saydo.read.title_words import name_words
 
 _SENTENCES_BACK = 4
+_PLURAL_SUBJECT = re.compile(r"\b(?:The|the|Its|Their|Two|Some) (?:\w+ )?(?P<noun>[\w-]+s)\b")
 _PREMODIFIERS = re.compile(r"(?:(?:[A-Z][\w&.-]*|[a-z]+-[a-z]+)(?:\s?['’]s?)?\s)+$")
 _PLURAL_BODY = frozenset({"armed group", "police", "alliance", "media"})
 
 
 def in_sentence(page: Discourse, sentence: Span, span: Span, plural: bool) -> Span | None:
     """The phrase that "they" or "it" means within its own sentence: the first that can be."""
+    people = _authors(page, sentence, span) if plural else None
+    if people is not None:
+        return people
     inside = page.names.inside(Span(sentence.start, span.start))
     for mention in inside:
         if page.in_quotation(mention.span.start) is not None:
@@ -55,6 +60,14 @@ def fits(mention: Named, plural: bool) -> bool:
         return True
     role = roles().get(mention.head) if mention.kind is NameKind.ROLE else None
     return plural and role is not None and role.kind is RoleKind.GROUP
+
+
+def _authors(page: Discourse, sentence: Span, span: Span) -> Span | None:
+    """The people that begin a sentence without being anybody's role: "the authors"."""
+    for match in _PLURAL_SUBJECT.finditer(page.text, sentence.start, span.start):
+        if match["noun"].removesuffix("s") in name_words().humans:
+            return Span(*match.span())
+    return None
 
 
 def whole(page: Discourse, mention: Named) -> Span:

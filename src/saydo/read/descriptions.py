@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from saydo.codes.names import NameForm
 from saydo.codes.roles import RoleKind, roles
 from saydo.model.span import Span
 from saydo.read.discourse import Discourse
@@ -28,6 +29,8 @@ _FIRM_NAME = re.compile(
 )
 _FIRM_REACH = 8
 _LONGEST_NAME = 80
+_LONGEST_SHORT = 4
+"""Words of a short form with what stands before it."""
 
 
 def named_beside(page: Discourse, span: Span) -> Named | None:
@@ -42,7 +45,8 @@ def named_beside(page: Discourse, span: Span) -> Named | None:
             if mention.kind is NameKind.PERSON and _name_start(mention) == gap.end():
                 return mention
     before = page.text[max(0, span.start - 3) : span.start].rstrip()
-    if not before.endswith(","):
+    if not before.endswith(",") or page.text[span.end : span.end + 1] not in (",", "."):
+        # "He had left Oslo, the mayor said": who speaks is another.
         return None
     comma = page.text.rfind(",", 0, span.start)
     for mention in page.names.before(comma):
@@ -95,6 +99,19 @@ def with_complement(text: str, span: Span) -> Span:
         if text[end : end + 1] not in (" ", "’", "'"):
             break
     return Span(span.start, end) if nouns else span
+
+
+def short_form(page: Discourse, span: Span) -> Named | None:
+    """The party that a part of its name means: "the Britain-based Observatory"."""
+    words = _WORD.findall(span.text(page.text))
+    if not words or len(words) > _LONGEST_SHORT or not words[-1][0].isupper():
+        return None
+    for mention in page.names.mentions:
+        if mention.form is NameForm.GROUP and mention.span.start != span.start:
+            named = _WORD.findall(mention.span.text(page.text))
+            if len(named) > 1 and words[-1] in named and words[-1] != named[0]:
+                return mention
+    return None
 
 
 def firm_before(page: Discourse, span: Span) -> str | None:

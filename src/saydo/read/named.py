@@ -22,6 +22,10 @@ _OFFICES = frozenset(
     {"president", "premier", "minister", "chancellor", "king", "emir", "sultan", "troops", "forces",
      "soldiers", "lawmakers"}
 )  # fmt: skip
+_MANY = frozenset(
+    {"state", "states", "agency", "office", "bureau", "mission", "committee", "commission",
+     "department", "authority", "delegation", "embassy", "consulate", "city council"}
+)  # fmt: skip
 _LOOKBACK = 300
 """Mentions that are looked back at."""
 
@@ -72,7 +76,8 @@ class Owners:
             parties = self.by_sector.get(role.sector, frozenset())
             if len(parties) == 1 and role.sector in _SHARED and role.kind is RoleKind.BODY:
                 return next(iter(parties))
-        return None
+        every = frozenset().union(*self.by_sector.values())
+        return next(iter(every)) if len(every) == 1 and any(map(is_of_one, known)) else None
 
 
 NO_OWNERS = Owners({}, {})
@@ -121,6 +126,6 @@ def bare(phrase: str) -> str:
 
 def is_of_one(role: Role) -> bool:
     """Whether a word is a body or office of which a state has one, as "spokesman" is not."""
-    if role.sector not in STATE_SECTORS:
+    if role.sector not in STATE_SECTORS or role.word in _MANY:
         return False
     return role.kind is RoleKind.BODY or role.word in _OFFICES

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from saydo.codes.given_names import gender_of_name
-from saydo.codes.names import NameForm
+from saydo.codes.names import NameForm, international_bodies
 from saydo.codes.parties import PartyTable
 from saydo.codes.roles import RoleKind, roles
 from saydo.model.span import Span
@@ -68,7 +68,9 @@ def _home(text: str, raw: Sequence[Named], parties: PartyTable) -> str | None:
     told = Counter(
         mention.party
         for mention in raw
-        if mention.kind is NameKind.PARTY and mention.form is not NameForm.GROUP
+        if mention.kind is NameKind.PARTY
+        and mention.form is not NameForm.GROUP
+        and mention.party not in international_bodies()
     )
     if len(told) <= 1:
         return next(iter(told), None)
@@ -192,6 +194,18 @@ def _apposition_party(
     return parties.party(text[phrase[0].span.start : phrase[-1].span.end])
 
 
+def _own_start(words: Sequence[Word], start: int, at: int) -> int:
+    """Where a body begins in "the head of the mission", which is no mission."""
+    for here in range(at - 2, start - 1, -1):
+        role = words[here].role
+        if role is not None and role.kind is RoleKind.PERSON and words[here + 1].is_glue:
+            after = here + 1
+            while after < at and words[after].is_glue:
+                after += 1
+            return after
+    return start
+
+
 def _described(text: str, words: Sequence[Word], parties: PartyTable) -> Iterator[Named]:
     """Bodies by what they are ("the Kenyan army"), and people without a name ("a U.S. envoy")."""
     for at, word in enumerate(words):
@@ -199,6 +213,7 @@ def _described(text: str, words: Sequence[Word], parties: PartyTable) -> Iterato
             continue
         body = word.role.kind is RoleKind.BODY
         start = title_start(words, at)
+        start = _own_start(words, start, at) if body else start
         end = body_end(words, at) if body else at + 1
         span = Span(words[start].span.start, words[end - 1].span.end)
         party = parties.party(span.text(text))

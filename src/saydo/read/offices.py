@@ -7,22 +7,32 @@ name tells, the one party whose body of that kind the text names, or the state i
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from saydo.codes.cues import is_report_verb
 from saydo.codes.function_words import function_words
-from saydo.codes.names import NameForm
+from saydo.codes.names import NameForm, armed_groups
 from saydo.codes.roles import RoleKind, roles
 from saydo.model.actor import Actor
 from saydo.model.span import Span
 from saydo.read.discourse import Discourse
-from saydo.read.named import STATE_SECTORS, Named, NameKind, bare
+from saydo.read.named import STATE_SECTORS, Named, NameKind, bare, is_of_one, roles_in
 
 _THE = re.compile(r"\bthe\s", re.IGNORECASE)
 _POINTING = re.compile(r"(?:this|that|another)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,.;:\n\"“”()]|\s(?:has|have|had|is|was|were|are|will|said|says)\s")
 _OF = re.compile(r"(?P<noun>\w+) of (?:the )?$")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-_COLLECTIVE = frozenset({"alliance", "armed group"})
+_LAND = re.compile(
+    r"\b(?:the|that|its) (?:\w+ )?"
+    r"(?:country|nation|state|republic|kingdom|island|emirate|sultanate)['’]s\s",
+    re.IGNORECASE,
+)
+_OF_WHAT = re.compile(r"\s(?:of|at|for|from|with|in)\s")
+_SERVING = STATE_SECTORS | {"diplomacy", "justice", "source"}
+_SENTENCES_BACK = 4
+_COLLECTIVE = frozenset({"alliance", "monitor"})
+_BODY_WORDS = frozenset({"mission", "agency"})
 _NOUN_REACH = 50
 _NOUN_WITHIN = 5
 
@@ -44,22 +54,64 @@ def office_before(page: Discourse, span: Span) -> Actor | None:
             if mention.kind is NameKind.PERSON and not person:
                 name = bare(phrase)
             return Actor(name, mention.party, span)
-    if heads and table[head].sector in _COLLECTIVE:
-        return _group(page, span)
+    if not heads:
+        return None
+    armed = table[head].sector == "armed group"
+    if armed or table[head].sector in _COLLECTIVE or head in _BODY_WORDS:
+        return _group(page, span, armed=armed)
     return None
 
 
-def whose(page: Discourse, phrase: str) -> str | None:
-    """The party of "a police commander", "the army": the only one it can be, or none."""
+def whose(page: Discourse, phrase: str, position: int) -> str | None:
+    """The party of "a police commander", "the army": the only one it can be, or none.
+
+    Of "the country's president" it is the state last named before `position`.
+    """
+    if _LAND.search(phrase):
+        return _state_before(page, position)
     if _POINTING.match(phrase):
         return None
     words = _WORD.findall(bare(phrase))
     if any(word[0].isupper() and word.lower() not in roles() for word in words):
         return None
-    known = [roles()[word.lower()] for word in words if word.lower() in roles()]
+    known = roles_in(_OF_WHAT.split(phrase, maxsplit=1)[0]) or roles_in(phrase)
+    if any(role.kind is not RoleKind.BODY and role.sector not in _SERVING for role in known):
+        # "A reporter of the agency" is no agency.
+        return None
+    known = roles_in(phrase)
     if not any(role.sector in STATE_SECTORS for role in known):
         return None
-    return page.names.owner(phrase) or page.names.home
+    told = page.names.owner(phrase) or page.names.home
+    return told if told or not any(map(is_of_one, known)) else _only_state_before(page, position)
+
+
+def _state_before(page: Discourse, position: int) -> str | None:
+    """The state named last in the sentence so far, else the first of a sentence before."""
+    for sentence in _back_from(page, position):
+        inside = page.names.inside(Span(sentence.start, min(position, sentence.end)))
+        states = [m for m in inside if m.kind is NameKind.PARTY and m.form is not NameForm.GROUP]
+        if states:
+            return states[-1 if position < sentence.end else 0].party
+    return None
+
+
+def _only_state_before(page: Discourse, position: int) -> str | None:
+    """The state that the nearest sentence with any party names, if it names only that one."""
+    for sentence in _back_from(page, position):
+        inside = page.names.inside(Span(sentence.start, min(position, sentence.end)))
+        named = {m.party: m.form for m in inside if m.kind is NameKind.PARTY}
+        if named:
+            party, form = next(iter(named.items()))
+            return party if len(named) == 1 and form is not NameForm.GROUP else None
+    return None
+
+
+def _back_from(page: Discourse, position: int) -> Iterator[Span]:
+    """The sentence around a position and those before it, the nearest first."""
+    at = page.sentence_at(position)
+    for number in range(at, max(-1, at - _SENTENCES_BACK), -1):
+        if page.sentences[number].start < position:
+            yield page.sentences[number]
 
 
 def _following(page: Discourse, mention: Named) -> list[str]:
@@ -93,12 +145,12 @@ def _whole(page: Discourse, mention: Named, head: str) -> str:
     return page.text[mention.span.start : end]
 
 
-def _group(page: Discourse, span: Span) -> Actor | None:
-    """ "The alliance", "the movement": the last body or armed group that was named."""
-    for mention in page.names.before(span.start):
-        if mention.form is NameForm.GROUP:
-            return Actor(mention.name, mention.party, span)
-    return None
+def _group(page: Discourse, span: Span, *, armed: bool) -> Actor | None:
+    """ "The movement" is the last armed group named before; "the alliance" the last other body."""
+    groups = [m for m in page.names.before(span.start) if m.form is NameForm.GROUP]
+    fitting = (m for m in groups if (m.party in armed_groups()) is armed)
+    found = next(fitting, groups[0] if groups and armed else None)
+    return Actor(found.name, found.party, span) if found else None
 
 
 def _plain(word: str) -> str:

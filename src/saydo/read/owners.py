@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from saydo.codes.names import international_bodies
 from saydo.read.named import Named, NameKind, Owners, is_of_one, roles_in
 
 
@@ -19,12 +20,16 @@ def owners(text: str, mentions: Iterable[Named]) -> Owners:
     for mention in mentions:
         if mention.party is None or mention.kind is NameKind.PARTY:
             continue
+        if mention.party in international_bodies():
+            # A council or mission of theirs says nothing of a state's.
+            continue
         said = mention.span.text(text)
         if mention.kind is NameKind.PERSON:
             said = said.removesuffix(mention.name)
         for role in roles_in(said):
             words[role.word].add(mention.party)
-            if is_of_one(role):
+            # The "States" of "United States" are no body that it has.
+            if is_of_one(role) and role.word not in mention.party.lower():
                 sectors[role.sector].add(mention.party)
     return Owners(_frozen(words), _frozen(sectors))
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from saydo.codes.local_names import with_local_names
+from saydo.codes.outlets import outlet
 from saydo.codes.parties import PartyTable
 from saydo.codes.roles import RoleKind, roles
 from saydo.model.actor import Actor
@@ -16,6 +17,7 @@ from saydo.read.descriptions import (
     described_before,
     firm_before,
     named_beside,
+    short_form,
     subject_name,
     with_complement,
 )
@@ -33,7 +35,10 @@ _BODY_PRONOUNS = frozenset({"it", "they", "them", "its", "their"})
 _PLURAL = frozenset({"they", "them", "their"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _WHO = frozenset({"who", "which", "that"})
-_POSSESSOR = re.compile(r"(?P<pronoun>its|their|his|her)\s", re.IGNORECASE)
+_POSSESSOR = re.compile(
+    r"(?:(?:one|some|many|most|two|a \w+|the \w+) of )?(?P<pronoun>its|their|his|her)\s",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(
     r",? (?:who|which|whose|speaking)\b"
     r"|,? in an? (?:\w+ )?(?:call|interview|meeting|statement|post|speech)\b"
@@ -88,11 +93,10 @@ class Speakers:
         span = self._core(Span(source[0].start, source[-1].end))
         phrase = span.text(self.text).strip()
         at = _Source(span, phrase, phrase.lower(), sentence, earlier)
-        for sieve in _SIEVES:
-            actor = sieve(self, at)
-            if actor is not None:
-                return actor
-        return Actor(bare(phrase), whose(self.page, phrase), span)
+        answers = (sieve(self, at) for sieve in _SIEVES)
+        found = next((actor for actor in answers if actor is not None), None)
+        found = found or Actor(bare(phrase), whose(self.page, phrase, span.start), span)
+        return found if found.party else _with_party(found, earlier)
 
     def first_person(self, at: _Source) -> Actor | None:
         """ "I" and "we" in a quotation are whoever says it; elsewhere whoever spoke last."""
@@ -139,6 +143,9 @@ class Speakers:
         possessor = _POSSESSOR.match(at.phrase)
         if possessor is None:
             return None
+        if own := self.parties.party(at.phrase):
+            # "Their Norwegian host".
+            return Actor(bare(at.phrase), own, at.span)
         pronoun = possessor["pronoun"].lower()
         owner = (
             self._person(at.span.start, at)
@@ -163,7 +170,7 @@ class Speakers:
             actor = self.named(replace(at, span=span, phrase=maker.strip()))
             if actor is not None:
                 return actor
-            return Actor(maker.strip(), whose(self.page, maker), at.span)
+            return Actor(maker.strip(), whose(self.page, maker, at.span.start), at.span)
         if at.earlier:
             return Actor(at.earlier[-1].name, at.earlier[-1].party, at.span)
         told = spoke_last(self.page, at.span.start)
@@ -177,6 +184,11 @@ class Speakers:
         """ "The coach", "the 45-year-old": whoever was called so, or was last in view."""
         person = described_before(self.page, at.span)
         return Actor(person.name, person.party, at.span) if person else None
+
+    def short(self, at: _Source) -> Actor | None:
+        """ "The Observatory": the body with that word in its name."""
+        body = short_form(self.page, at.span)
+        return Actor(body.name, body.party, at.span) if body else None
 
     def firm(self, at: _Source) -> Actor | None:
         """ "The company": the body last named that is one."""
@@ -286,6 +298,14 @@ class Speakers:
         return actor and Actor(actor.name, actor.party, at.span)
 
 
+def _with_party(actor: Actor, earlier: Sequence[Actor]) -> Actor:
+    """Whose an actor is by an earlier statement of theirs, or as the outlet of a party."""
+    side = next((a.party for a in reversed(earlier) if a.party and a.name == actor.name), None)
+    known = outlet(actor.name) if side is None else None
+    side = side or (known.party if known else None)
+    return replace(actor, party=side) if side else actor
+
+
 _SIEVES: tuple[Callable[[Speakers, _Source], Actor | None], ...] = (
     Speakers.first_person,
     Speakers.third_person,
@@ -297,6 +317,7 @@ _SIEVES: tuple[Callable[[Speakers, _Source], Actor | None], ...] = (
     Speakers.paper,
     Speakers.role,
     Speakers.described,
+    Speakers.short,
     Speakers.firm,
 )
 """In this order; the first that knows answers."""

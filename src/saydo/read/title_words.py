@@ -15,7 +15,7 @@ from saydo.codes.roles import Role, RoleKind
 from saydo.model.span import Span
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s)|[^\W_]+(?:[-’'][^\W_]+)*\.?")
-_JOINTS = (" ", "-", "'s ", "’s ", " '", ". ", "' ", "’ ")
+_JOINTS = (" ", "-", "'s ", "’s ", " '", "' ", "’ ")
 _POSSESSIVES = ("'s", "’s")
 _SHORTENED = frozenset({"Jr", "Sr", "St", "Mt", "Ft", "No"})
 
