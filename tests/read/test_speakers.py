@@ -4,6 +4,7 @@ import pytest
 
 from saydo.codes.parties import PartyTable
 from saydo.model.actor import Actor
+from saydo.model.case import Case, Party
 from saydo.model.span import Span
 from saydo.read.speakers import speaker_of
 
@@ -70,3 +71,53 @@ def test_nobody_is_made_up_for_a_pronoun_without_anybody_before_it() -> None:
 
 def test_a_text_without_a_source_has_no_speaker() -> None:
     assert speaker_of("It is believed that it rained.", (), PARTIES) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        # a body or office that the text names in full, before or after
+        ("[The army] says it won. The Malian army fought rebels from Niger.", "Mali"),
+        ("Chad met Libya. The Chadian army left. [Army spokesman Ali Deby] said so.", "Chad"),
+        ("Kenyan soldiers met Somali elders. [The military] said all was calm.", "Kenya"),
+        ("Sudan's army spoke. The RSF did not. [A member of the council] said no.", "Sudan"),
+        # two that it can be, or a body that is nobody's: unknown
+        ("The Chadian army and the Libyan army met. [An army officer] said so.", None),
+        ("Kenya's army left. [A reporter of the agency] said so.", None),
+        # the country that was just named
+        ("A ship of Peru sank off Chile, [the country's president] said.", "Chile"),
+        ("Peru voted. [The prime minister] said it was over.", "Peru"),
+        ("LUSAKA, Zambia (AP) — Zambia and Malawi met. [The government] said so.", "Zambia"),
+        # groups, alliances, and the state they are in
+        ("[Sudan's RSF] said it won.", "Rapid Support Forces"),
+        ("[Rwanda's UN ambassador] said no.", "Rwanda"),
+        ("UNIFIL met the mayor. [The mission] said so.", "United Nations"),
+        ("Hamas and NATO spoke. [The alliance] said no.", "NATO"),
+        ("Hamas and NATO spoke. [The movement] said no.", "Hamas"),
+        ("In Brussels, [Nato chief Jon Aas] said no.", "NATO"),
+        # short names that the text gives
+        ("The Arakan Army (AA) fought. [AA spokesman Bo Ke] said so.", "Arakan Army"),
+        ("FARDC (Congolese army) fought on. [The FARDC] said so.",
+         "Democratic Republic of the Congo"),
+        # people of a country, guests in it, and others with them
+        ("[Diplomats in Vienna] doubt it.", None),
+        ("[Officials in Vienna] doubt it.", "Austria"),
+        ("[Residents and a UN source] said so.", None),
+        ("[The Syrian Network for Human Rights] said so.", "Syrian Network for Human Rights"),
+        # by whose words, and whose mouth
+        ("The RSF said it had left. [The statement] named no town.", "Rapid Support Forces"),
+        ("[TASS] reported a blast.", "Russia"),
+        ("Kenya sent troops. [Their Haitian host] said so.", "Haiti"),
+        ("Oslo spoke first. Washington came next. [Washington] said so.", "United States"),
+    ],
+)  # fmt: skip
+def test_whose_side_it_is(text: str, party: str | None) -> None:
+    assert speaker(text).party == party
+
+
+def test_an_alias_of_a_case_is_a_party_to_its_speakers() -> None:
+    table = PARTIES.with_case(Case("c", parties=(Party("River Front", ("the Fronters",)),)))
+    text = "The Fronters took the ford. The group said so."
+    found = speaker_of(text, (Span(28, 37),), table)
+    assert found is not None
+    assert found.party == "River Front"

@@ -67,6 +67,12 @@ def shipped_names() -> tuple[PartyName, ...]:
 
 
 @cache
+def state_names() -> frozenset[str]:
+    """The parties of the table of states."""
+    return frozenset(row[0] for row in _rows("states.tsv"))
+
+
+@cache
 def armed_groups() -> frozenset[str]:
     """The parties of the table of groups: who fights, as against bodies that states send to."""
     return frozenset(row[0] for row in _rows("groups.tsv"))

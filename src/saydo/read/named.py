@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from saydo.codes.given_names import Gender
 from saydo.codes.names import NameForm
 from saydo.codes.roles import Role, RoleKind, roles
 from saydo.model.span import Span
@@ -46,6 +47,7 @@ class Named:
     `head` is a person's surname, the role word ("ministry") or the party. `official`: the
     title is a state's and does not say whose ("President …"). `sure`: a person with a title or a
     known given name, or named again by surname; other names of two words can be of anything.
+    `gender`: of a person, as far as all that the text calls them tells.
     """
 
     span: Span
@@ -56,6 +58,7 @@ class Named:
     form: NameForm | None = None
     official: bool = False
     sure: bool = True
+    gender: Gender | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from saydo.codes.cues import is_report_verb
 from saydo.codes.function_words import function_words
-from saydo.codes.names import NameForm, armed_groups
+from saydo.codes.names import NameForm, armed_groups, state_names
 from saydo.codes.roles import RoleKind, roles
 from saydo.model.actor import Actor
 from saydo.model.span import Span
@@ -147,10 +147,17 @@ def _whole(page: Discourse, mention: Named, head: str) -> str:
 
 def _group(page: Discourse, span: Span, *, armed: bool) -> Actor | None:
     """ "The movement" is the last armed group named before; "the alliance" the last other body."""
-    groups = [m for m in page.names.before(span.start) if m.form is NameForm.GROUP]
+    groups = [m for m in page.names.before(span.start) if _is_group(m)]
     fitting = (m for m in groups if (m.party in armed_groups()) is armed)
     found = next(fitting, groups[0] if groups and armed else None)
     return Actor(found.name, found.party, span) if found else None
+
+
+def _is_group(mention: Named) -> bool:
+    """Whether a party is no state: of the table of groups or bodies, or a case's own."""
+    if mention.form is NameForm.GROUP:
+        return True
+    return mention.kind is NameKind.PARTY and mention.party not in state_names()
 
 
 def _plain(word: str) -> str:

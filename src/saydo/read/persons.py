@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from saydo.codes.given_names import Gender
 from saydo.model.span import Span
@@ -47,12 +47,13 @@ def persons(
     owners: list[tuple[Named, _Person]] = []
     for mention in people:
         bearers = known.setdefault(mention.head, [])
-        person = _same(mention, bearers, gender_of(mention, text))
+        gender = gender_of(mention, text)
+        person = _same(mention, bearers, gender)
         if person is None:
             given = mention.name.split()[0].lower() if " " in mention.name else ""
             person = _Person(given, mention.name, None, None, False)
             bearers.append(person)
-        _learn(person, mention, gender_of(mention, text))
+        _learn(person, mention, gender)
         owners.append((mention, person))
     for mention, person in owners:
         if mention.official and person.party is None:
@@ -61,7 +62,10 @@ def persons(
     named = [(m.span.start, m, p) for m, p in owners]
     named += _by_surname(text, bare, known, owners)
     for _, mention, person in named:
-        yield replace(mention, name=person.name, party=person.party, sure=person.sure)
+        yield Named(
+            mention.span, person.name, NameKind.PERSON, person.party, mention.head,
+            official=mention.official, sure=person.sure, gender=person.gender,
+        )  # fmt: skip
 
 
 def _same(mention: Named, bearers: Sequence[_Person], gender: Gender | None) -> _Person | None:

@@ -146,7 +146,8 @@ def _fade(view: dict[str, _Person], further: bool) -> None:
 def _see(view: dict[str, _Person], place: _Place, mention: Named) -> None:
     key = mention.name if mention.kind is NameKind.PERSON else f"{mention.span.start}"
     person = view.get(key)
-    gender = gender_of(mention, place.text)
+    named = mention.kind is NameKind.PERSON
+    gender = mention.gender if named else gender_of(mention, place.text)
     if person is None:
         person = view[key] = _Person(mention, gender)
     elif gender is not None and person.gender is None:

@@ -267,6 +267,8 @@ class Speakers:
     def _surname(self, span: Span) -> Named | None:
         """A person of the document whose surname stands in the span."""
         words = {w.lower() for w in _WORD.findall(span.text(self.text)) if w[0].isupper()}
+        if not words:
+            return None
         people = [m for m in self.names.mentions if m.kind is NameKind.PERSON]
         near = [m for m in people if m.head in words or f"al-{m.head}" in words]
         before = [m for m in near if m.span.end <= span.start]

@@ -114,6 +114,7 @@ def words_of(
     last = paragraph.start
     ends = [(mention.span.start, mention.span.end, mention.party) for mention in found]
     at, many = 0, len(ends)
+    new = tuple.__new__
     for match in _WORD.finditer(text, paragraph.start, paragraph.end):
         word = match.group()
         if word[-1] == "." and not _abbreviated(word):
@@ -126,7 +127,9 @@ def words_of(
             at += 1
         party = ends[at][2] if at < many and ends[at][0] < end else None
         role = roles.get(word.lower().rstrip("."))
-        result.append(Word(Span(start, end), word, text[last:start], party, role))
+        # Made as plain tuples are: there is one for every word, and its own constructor is slow.
+        span = new(Span, (start, end))
+        result.append(new(Word, (span, word, text[last:start], party, role)))
         last = end
     return result
 
