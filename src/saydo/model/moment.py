@@ -36,7 +36,8 @@ def moment(text: str) -> Moment:
 
 def from_datetime(value: datetime) -> Moment:
     """A full moment of an aware datetime, to the second."""
-    return Moment(value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    there = value.astimezone(UTC)
+    return Moment(f"{there.year:04}-{there:%m-%dT%H:%M:%S}Z")
 
 
 def first_instant(value: Moment) -> datetime:

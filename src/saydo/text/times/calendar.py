@@ -10,7 +10,8 @@ from saydo.text.times.mention import Meaning, Precision, TimeType
 
 SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 """First and last month on the northern half of the earth."""
-_FIRST_YEAR, _LAST_YEAR = 1, 9998
+_FIRST_YEAR, _LAST_YEAR, _LAST_CENTURY = 1, 9998, 99
+_OLDEST_CENTURY = 10
 
 
 def day(value: date) -> Meaning:
@@ -28,7 +29,7 @@ def week(value: date) -> Meaning:
     monday = value - timedelta(days=value.weekday())
     year, number, _ = value.isocalendar()
     period = days(monday, monday + timedelta(days=6))
-    return Meaning(TimeType.DATE, f"{year}-W{number:02}", period, Precision.WEEK)
+    return Meaning(TimeType.DATE, f"{_written(year)}-W{number:02}", period, Precision.WEEK)
 
 
 def weekend(value: date) -> Meaning:
@@ -36,7 +37,7 @@ def weekend(value: date) -> Meaning:
     saturday = value + timedelta(days=5 - value.weekday())
     year, number, _ = value.isocalendar()
     period = days(saturday, saturday + timedelta(days=1))
-    return Meaning(TimeType.DATE, f"{year}-W{number:02}-WE", period, Precision.WEEK)
+    return Meaning(TimeType.DATE, f"{_written(year)}-W{number:02}-WE", period, Precision.WEEK)
 
 
 def month(year_of: int, number: int) -> Meaning:
@@ -80,11 +81,13 @@ def decade(number: int) -> Meaning:
 
 def century(number: int) -> Meaning:
     """A hundred years: 20 is the 20th century, whose years begin with 19."""
-    period = Period(Moment(f"{number - 1:02}00"), Moment(f"{number - 1:02}99"))
-    in_calendar = 11 <= number <= 99
-    return Meaning(
-        TimeType.DATE, f"{number - 1:02}", period if in_calendar else None, Precision.VAGUE
-    )
+    if not 1 <= number <= _LAST_CENTURY:
+        raise ValueError(f"no century of the calendar: {number}")
+    hundreds = f"{number - 1:02}"
+    # The first century begins with the year 1; nothing so old is placed.
+    placed = number > _OLDEST_CENTURY
+    period = Period(Moment(f"{hundreds}00"), Moment(f"{hundreds}99")) if placed else None
+    return Meaning(TimeType.DATE, hundreds, period, Precision.VAGUE)
 
 
 def months_on(value: date, count: int) -> date:

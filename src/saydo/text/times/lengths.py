@@ -61,7 +61,7 @@ def _value(count: float | None, unit: str) -> str:
     if count is None:
         letters = {"T": "DE", "C": "CE"}
         return f"{lead}X{letters.get(unit, letter)}"
-    return f"{lead}{count * _TIMES.get(unit, 1):g}{letter}"
+    return f"{lead}{count * _TIMES.get(unit, 1):.10g}{letter}"
 
 
 def _period(found: Found, context: Context, count: float | None, unit: str) -> Period | None:
@@ -145,7 +145,7 @@ def how_often(found: Found, context: Context) -> Meaning | None:
         part = found.code("part")
         return Meaning(TimeType.SET, f"XXXX-XX-XXT{part}{':00' * part.isdigit()}")
     unit = found.code("unit") or found.code("units")
-    count = found.number("ordinal") or count_of(found)
+    count = max(found.number("ordinal") or 0, 0) or count_of(found)
     return Meaning(TimeType.SET, _value(float(count or 1), unit)) if unit else None
 
 
