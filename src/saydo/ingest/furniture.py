@@ -85,23 +85,26 @@ def _title(lines: Sequence[Line], kinds: Sequence[Kind | None], title: str | Non
         wanted = plain(title)
         return next((at for at, each in enumerate(lines) if _same(each, wanted)), None)
     first = next((at for at in range(len(lines) - 1) if _may_open(lines, kinds, at)), None)
-    if first is None or not _heads(lines, first):
+    if first is None or not _heads(lines, first, kinds):
         return None
     if lines[first].words > _NAME_WORDS:
         return first
-    second = next((at for at in range(first + 1, len(lines) - 1) if kinds[at] is None), first)
-    return second if lines[second].words > 2 * _NAME_WORDS and _heads(lines, second) else first
+    prose = next(at for at in range(first + 1, len(lines)) if lines[at].is_prose)
+    above = range(first + 1, min(prose, len(lines) - 1))
+    below = (at for at in above if kinds[at] is None and lines[at].words > 2 * _NAME_WORDS)
+    second = next(below, first)
+    return second if _heads(lines, second) else first
 
 
 def _may_open(lines: Sequence[Line], kinds: Sequence[Kind | None], at: int) -> bool:
     return kinds[at] is None and lines[at].words >= _TITLE_WORDS
 
 
-def _heads(lines: Sequence[Line], at: int) -> bool:
+def _heads(lines: Sequence[Line], at: int, kinds: Sequence[Kind | None] = ()) -> bool:
     """Whether a line looks like the headline of what follows it."""
     each = lines[at]
     opens = each.words <= HEADLINE_WORDS and not closed_by(each.text, ".:")
-    goes_on = lines[at + 1].text[:1].islower()
+    goes_on = lines[at + 1].text[:1].islower() and not (kinds and kinds[at + 1])
     return opens and not goes_on and any(below.is_prose for below in lines[at + 1 :])
 
 

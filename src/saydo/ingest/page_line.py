@@ -58,7 +58,7 @@ _TAIL = 40
 _TOKEN = re.compile(r"\w+")
 _BYLINE = re.compile(
     r"\W*(?:(?:written|authored|submitted|reported|posted|story|text|words|interview|explainer) )?"
-    r"by\s*:?\s?[^\W\d_]",
+    r"by\s*:?\s?(?:@\w|[^\W\d_])",
     re.IGNORECASE,
 )
 _SIGN_OFF = re.compile(
@@ -75,7 +75,7 @@ _DATE_WORD = re.compile(
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
     r"|a\.?m\.?|p\.?m\.?|gmt|utc|[ecmp][ds]?t|bst|ist|msk|e?est|cest|time|local|st|nd|rd|th"
     r"|(?:originally )?(?:updated?|published|posted)|first|last|modified|on|at|of|date|today"
-    r"|yesterday|ago|minutes?|mins?|hours?|hrs?|days?|weeks?|read|[\d:/.,|•·+()–—-]+",
+    r"|yesterday|ago|minutes?|mins?|hours?|hrs?|days?|weeks?|read|(?<=\d)[hm]\b|[\d:/.,|•·+()–—-]+",
     re.IGNORECASE,
 )
 _DESK = re.compile(r"\W*(?:editor|source|web editor)\s*:\s*\w+[^.!?]{0,60}\d{4}", re.IGNORECASE)
@@ -93,13 +93,15 @@ _CAPTION = re.compile(
     r"|[(\[][^()\[\]]{0,30}\barchives?[)\]]\W*$"
     r"|^\W*file (?:photo|picture|image)\b|^\W*file\s[-–—:]"
     r"|\breuters/(?!ipsos)[\w .'-]{2,30}\W*$|getty images\W*$"
-    r"|^\[\d+/\d+\]|^image (?:source|caption),|^media caption,",
+    r"|^\[\d+/\d+\]|\bfile photo\b.{0,20}$|^image (?:source|caption),|^media caption,",
     re.IGNORECASE,
 )
 _NAVIGATION = re.compile(r"\S[^|›»·]{0,30}(?:\s*[|›»·]\s*[^|›»·]{1,30}){2,}")
 _COPYRIGHT = re.compile(r"\W*(?:copyright\b|©|\(c\)\s)", re.IGNORECASE)
 _LIST_OF = re.compile(r"list (?:of )?\d+(?: of \d+)? items?|list \d+ of \d+", re.IGNORECASE)
 _NOTE = re.compile(r"\[\d{1,3}\]\s*(?:https?:|www\.|\S+ dot \w)")
+_DESK_INITIALS = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4})*(?:,[a-z]{2,4})*\s\([A-Z][^()]{1,60}\)")
+"""The editors who put agencies' texts together: "rm/nm (AFP, dpa)"."""
 _PHRASE_WORDS = 60
 """A longer line may hold a whole article: a phrase of the page in it does not make it furniture."""
 _AGENCY_WORDS = 3
@@ -166,6 +168,8 @@ def _is_date(line: Line) -> bool:
 
 def _is_credit(line: Line) -> bool:
     """An agency and little else; "GOMA (AFP) - M23 left." is a sentence."""
+    if _DESK_INITIALS.fullmatch(line.text):
+        return True
     short = line.words <= (_AGENCY_WORDS if line.ended else _BYLINE_WORDS)
     return short and signed(line.text) is not None
 
