@@ -97,5 +97,6 @@ def takes_noun(sentence: Sentence, governor: Governed, head: int) -> bool:
         return "to" not in gap
     same = governor.word.mood.asserted in (Effect.SAME, Effect.ONGOING, Effect.DONE)
     # "Announced in a statement": what stands in it is not what is announced.
-    passed = _LEADS_IN | ({"in", "into"} if same else set())
+    # "Launched one of its deadliest raids".
+    passed = _LEADS_IN | ({"in", "into", "one", "dozens", "scores"} if same else set())
     return all(word in passed for word in gap) and len(gap) <= 2

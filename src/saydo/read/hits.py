@@ -96,11 +96,11 @@ def _best(
     """The longest trigger that fits here; of equally long ones the first in the file."""
     noun = is_noun(sentence, at, candidates)
     found: Hit | None = None
+    following = lowers[at + 1 : _reach(sentence, at)]
     for trigger in candidates:
         if (trigger.part is Part.NOUN) != noun:
             continue
-        clause_end = _reach(sentence, at)
-        taken = trigger.rest.end(lowers[at + 1 : clause_end])
+        taken = trigger.rest.end(following)
         if taken is None:
             continue
         hit = Hit(
@@ -137,10 +137,8 @@ def _fits(sentence: Sentence, lowers: list[str], hit: Hit) -> bool:
         return False
     if hints.before and not hints.before & set(lowers[_subject_start(sentence, hit) : hit.first]):
         named = list(sentence.parties_between(_subject_start(sentence, hit), hit.first))
-        groups = hints.before >= _FIGHTERS and any(
-            mention.form is NameForm.GROUP for _, mention in named
-        )
-        if not groups and not _party_moves(sentence, hit):
+        groups = any(mention.form is NameForm.GROUP for _, mention in named)
+        if not hints.before >= _FIGHTERS or not (groups or _party_moves(sentence, hit)):
             return False
     helped = any(word in auxiliaries().be for word in lowers[max(0, hit.first - 3) : hit.first])
     if hints.passive and not (VerbForm.PARTICIPLE in hit.forms and helped):
@@ -157,7 +155,8 @@ def _fits(sentence: Sentence, lowers: list[str], hit: Hit) -> bool:
         after = set(lowers[hit.first + 1 : reach])
         passive = set(lowers[max(clause.first, hit.first - _OBJECT_REACH) : hit.first])
         money = "$" in sentence.text[sentence.words[hit.first].span.end : sentence.span.end][:24]
-        found = after & hints.object or ("$" in hints.object and money)
+        counted = "000" in hints.object and any(word[0].isdigit() for word in after)
+        found = after & hints.object or ("$" in hints.object and money) or counted
         adjoining = lowers[hit.first - 1] if hit.first else ""
         if VerbForm.PARTICIPLE in hit.forms and adjoining in hints.object:
             return True

@@ -6,6 +6,11 @@ from saydo.codes.function_words import function_words
 from saydo.codes.moods import Governor, governing
 from saydo.read.sentence import Sentence
 
+_KINDS = frozenset(
+    {"drone", "missile", "rocket", "artillery", "mortar", "air", "ground", "sea", "naval", "tank",
+     "land", "gun", "bomb", "grenade", "ballistic"}
+)  # fmt: skip
+
 
 def noun_phrase_start(sentence: Sentence, at: int) -> int:
     """Where the noun phrase that a word heads begins."""
@@ -25,6 +30,9 @@ def noun_phrase_start(sentence: Sentence, at: int) -> int:
 
 
 def _modifies(sentence: Sentence, at: int, lower: str) -> bool:
+    if lower == "and" and {sentence.lower(at - 1), sentence.lower(at + 1)} <= _KINDS:
+        # "A drone and artillery strike".
+        return True
     if lower in function_words().links or lower.endswith("n't"):
         return False
     if sentence.words[at].possessive or at in sentence.parties:

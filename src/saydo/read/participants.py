@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from saydo.codes.cues import is_report_verb
 from saydo.codes.function_words import function_words
 from saydo.codes.moods import Effect, Governor, auxiliaries, governing
+from saydo.codes.names import NameForm
 from saydo.codes.triggers import Part
 from saydo.model.actor import Actor
 from saydo.read.governors import Governed
@@ -34,6 +35,7 @@ from saydo.read.subjects import subject
 from saydo.read.verbs import Build, Group
 
 _REACH = 14
+_SENT = frozenset({"launched", "fired", "sent", "operated", "flown", "made"})
 _MEASURES = frozenset({("more", "than"), ("fewer", "than"), ("up", "to"), ("at", "least")})
 
 
@@ -62,7 +64,7 @@ def participants(sentence: Sentence, hit: Hit, standing: Standing, known: Known)
     elif passive:
         doer = NOBODY
         passive_subject = _doer_of_verb(sentence, hit, standing, known)
-        target = passive_subject.actor or _target(sentence, hit, known)
+        target = passive_subject.actor
         if hit.sense.mode == "presence":
             # "Troops were seen by residents": who looks does nothing.
             agent, doer, target = None, passive_subject, None
@@ -119,7 +121,8 @@ def _mutual(sentence: Sentence, hit: Hit) -> bool:
     kinds = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
     verbs = ("clash", "fight", "fought", "trad", "exchang", "battl", "collid", "swap")
     mutual = hit.sense.type in kinds or hit.sense.mode == "ceasefire"
-    return mutual or hit.part is Part.NOUN or sentence.lower(hit.first).startswith(verbs)
+    between = hit.part is Part.NOUN and sentence.lower(hit.last) == "between"
+    return mutual or between or sentence.lower(hit.first).startswith(verbs)
 
 
 def _perceived(sentence: Sentence, governed: Governed, first: int) -> bool:
@@ -274,11 +277,28 @@ def _target(sentence: Sentence, hit: Hit, known: Known) -> Actor | None:
         if start == first:
             before = sentence.lower(first - 1) if sentence.lower(first - 1) in leads else "object"
         if before in leads:
+            if hit.sense.mode == "seize" and _placed(sentence, at):
+                continue
             return actor
         if before == "object" and hit.part is Part.NOUN:
             continue
         if before in function_words().prepositions and "object" not in leads:
             continue
+    return _launcher(sentence, hit, known) if hit.sense.mode == "destroy" else None
+
+
+def _placed(sentence: Sentence, at: int) -> bool:
+    """Whether a capital is meant as a town: "recaptured Khartoum"."""
+    mention = sentence.parties.get(at)
+    return mention is not None and mention.form is NameForm.CAPITAL
+
+
+def _launcher(sentence: Sentence, hit: Hit, known: Known) -> Actor | None:
+    """Whose the drones are that were brought down: "… fired by the rebels"."""
+    last = min(sentence.clause(hit.first).last, hit.last + _REACH)
+    for at in range(hit.last, last - 1):
+        if sentence.lower(at) in _SENT and sentence.lower(at + 1) == "by":
+            return phrase_party(sentence, at + 2, last, known).actor
     return None
 
 

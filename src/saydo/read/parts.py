@@ -26,6 +26,8 @@ def is_noun(sentence: Sentence, at: int, candidates: tuple[Trigger, ...]) -> boo
         owned = before in _ARTICLES or before in ("its", "their", "his", "her")
         if weapon or owned or _modifies(sentence, at, forms) or _governed(sentence, at, forms):
             return True
+        if _plural(sentence, at, candidates) or _adjective(sentence, at, forms):
+            return True
         return VerbForm.THIRD in forms and _object_of(sentence, at)
     if forms & {VerbForm.PAST, VerbForm.PARTICIPLE} and VerbForm.BASE not in forms:
         # "a reduced presence", "a single shot": no verb stands after an article.
@@ -33,6 +35,32 @@ def is_noun(sentence: Sentence, at: int, candidates: tuple[Trigger, ...]) -> boo
     if VerbForm.BASE in forms and _after_auxiliary(before):
         return False
     return _gerund(sentence, at) if VerbForm.ING in forms else _finite(sentence, at, forms)
+
+
+def _plural(sentence: Sentence, at: int, candidates: tuple[Trigger, ...]) -> bool:
+    """A plural noun where a verb that needs an object has none: "struck targets in Chad"."""
+    if any(VerbForm.THIRD not in each.forms for each in candidates) or _object_follows(
+        sentence, at
+    ):
+        return False
+    after = sentence.lower(at + 1)
+    ends = not after or bool(sentence.between(at, at + 1).strip())
+    return (ends or after in function_words().prepositions or after in ("and", "or")) and all(
+        "object" in each.sense.target and not each.rest.steps for each in candidates
+    )
+
+
+def _adjective(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> bool:
+    """A participle between a preposition and a noun: "reacting to alleged spying"."""
+    if not forms <= {VerbForm.PAST, VerbForm.PARTICIPLE}:
+        return False
+    after = sentence.lower(at + 1)
+    noun = bool(after) and not sentence.between(at, at + 1).strip() and after.isalpha()
+    closed = function_words().prepositions | function_words().determiners
+    if sentence.lower(at - 2) in auxiliaries().have | auxiliaries().be:
+        # "Has since taken".
+        return False
+    return noun and sentence.lower(at - 1) in function_words().prepositions and after not in closed
 
 
 def _modifies(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> bool:
@@ -93,7 +121,7 @@ def _gerund(sentence: Sentence, at: int) -> bool:
         return True
     if not after or sentence.between(at, at + 1).strip():
         return True
-    return after in function_words().no_object
+    return after in function_words().no_object and not _object_follows(sentence, at)
 
 
 def _finite(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> bool:
@@ -117,4 +145,6 @@ def _object_follows(sentence: Sentence, at: int) -> bool:
     if after >= len(sentence.words) or sentence.between(at, after).strip():
         return False
     word = sentence.words[after]
+    if word.lower == "at" and sentence.lower(after + 1) in ("least", "most"):
+        return True
     return word.lower in function_words().opens_object or word.capital or word.text[0].isdigit()
