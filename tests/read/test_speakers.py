@@ -81,6 +81,9 @@ def test_a_text_without_a_source_has_no_speaker() -> None:
         ("Chad met Libya. The Chadian army left. [Army spokesman Ali Deby] said so.", "Chad"),
         ("Kenyan soldiers met Somali elders. [The military] said all was calm.", "Kenya"),
         ("Sudan's army spoke. The RSF did not. [A member of the council] said no.", "Sudan"),
+        ("DILI, Timor-Leste (AP) — Timor-Leste hosts the US army. [A minister] said so.",
+         "East Timor"),
+        ("NATO met. [The Norvik news agency] said so.", None),
         # two that it can be, or a body that is nobody's: unknown
         ("The Chadian army and the Libyan army met. [An army officer] said so.", None),
         ("Kenya's army left. [A reporter of the agency] said so.", None),

@@ -79,8 +79,13 @@ class Owners:
             parties = self.by_sector.get(role.sector, frozenset())
             if len(parties) == 1 and role.sector in _SHARED and role.kind is RoleKind.BODY:
                 return next(iter(parties))
+        return None
+
+    def only(self, phrase: str) -> str | None:
+        """The one party of which the text names any body or office, for a phrase that is one."""
         every = frozenset().union(*self.by_sector.values())
-        return next(iter(every)) if len(every) == 1 and any(map(is_of_one, known)) else None
+        told = any(map(is_of_one, roles_in(phrase)))
+        return next(iter(every)) if told and len(every) == 1 else None
 
 
 NO_OWNERS = Owners({}, {})
@@ -99,8 +104,9 @@ class Names:
     owners: Owners = NO_OWNERS
 
     def owner(self, phrase: str) -> str | None:
-        """The one party whose body or office a phrase can be; None where there are two, or none."""
-        return self.owners.of(phrase)
+        """The party whose body or office a phrase is: by name, by where the text is at home, or as
+        the only one that the text tells of; None where that leaves two, or none."""
+        return self.owners.of(phrase) or self.home or self.owners.only(phrase)
 
     def inside(self, span: Span) -> list[Named]:
         """Mentions that lie wholly in `span`."""

@@ -32,7 +32,7 @@ _OF_WHAT = re.compile(r"\s(?:of|at|for|from|with|in)\s")
 _SERVING = STATE_SECTORS | {"diplomacy", "justice", "source"}
 _SENTENCES_BACK = 4
 _COLLECTIVE = frozenset({"alliance", "monitor"})
-_BODY_WORDS = frozenset({"mission", "agency"})
+_BODY_WORDS = frozenset({"mission"})
 _NOUN_REACH = 50
 _NOUN_WITHIN = 5
 
@@ -54,12 +54,22 @@ def office_before(page: Discourse, span: Span) -> Actor | None:
             if mention.kind is NameKind.PERSON and not person:
                 name = bare(phrase)
             return Actor(name, mention.party, span)
-    if not heads:
+    if not heads or _has_name(phrase[described.end() :], head):
         return None
     armed = table[head].sector == "armed group"
     if armed or table[head].sector in _COLLECTIVE or head in _BODY_WORDS:
         return _group(page, span, armed=armed)
     return None
+
+
+def _has_name(phrase: str, head: str) -> bool:
+    """Whether a name stands before the word that points back: "the Norvik news agency"."""
+    for word in _WORD.findall(phrase):
+        if _plain(word) == head:
+            return False
+        if word[0].isupper():
+            return True
+    return False
 
 
 def whose(page: Discourse, phrase: str, position: int) -> str | None:
@@ -81,7 +91,7 @@ def whose(page: Discourse, phrase: str, position: int) -> str | None:
     known = roles_in(phrase)
     if not any(role.sector in STATE_SECTORS for role in known):
         return None
-    told = page.names.owner(phrase) or page.names.home
+    told = page.names.owner(phrase)
     return told if told or not any(map(is_of_one, known)) else _only_state_before(page, position)
 
 

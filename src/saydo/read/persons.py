@@ -58,7 +58,7 @@ def persons(
     for mention, person in owners:
         if mention.official and person.party is None:
             title = mention.span.text(text).removesuffix(mention.name)
-            person.party = known_of.owner(title) or known_of.home
+            person.party = known_of.owner(title)
     named = [(m.span.start, m, p) for m, p in owners]
     named += _by_surname(text, bare, known, owners)
     for _, mention, person in named:

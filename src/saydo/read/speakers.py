@@ -209,7 +209,9 @@ class Speakers:
                 None,
             )  # fmt: skip
         if mention.kind is NameKind.PERSON:
-            return Actor(mention.name, mention.party, at.span)
+            # What an earlier statement found beside the name tells more than the page as a whole.
+            told = (a.party for a in reversed(at.earlier) if a.party and a.name == mention.name)
+            return Actor(mention.name, next(told, mention.party), at.span)
         for actor in reversed(at.earlier):
             if actor.span and actor.span.overlaps(mention.span):
                 return Actor(actor.name, actor.party, at.span)
