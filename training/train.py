@@ -1,123 +1,73 @@
 """Train the reader's network: `python -m training.train --data DIR --base DIR --out DIR`.
 
-Two CPU cores need about six minutes an epoch (with --bf16); a GPU is used where there is one.
-After each epoch the weights are saved and the loss is printed, so a run can be stopped early.
+`--data` is the folder that holds `polnear/train`, `factuality` and `plover`. Two CPU cores need
+about ten minutes an epoch (with --bf16); a GPU is used where there is one. After each epoch the
+weights are saved and the loss is printed, so a run can be stopped early. With `--teacher` a
+smaller network (`--layers`) learns from a trained one besides the annotations.
 """
 
 from __future__ import annotations
 
 import argparse
-import bisect
 import contextlib
 import random
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from saydo.read.windows import Pieces, Window, pieces, windows
-from training.network import TAGS, ReaderNetwork, loss
-from training.polnear import Article, Spans, articles
+from saydo.read.windows import pieces
+from training.answers import Answered, of_article, of_judged, of_told
+from training.factuality import judged
+from training.loss import distilled, loss
+from training.network import ReaderNetwork
+from training.plover import pairs, records
+from training.polnear import articles
+from training.windows import Batch, batches
+
+PAIRS_TWICE = 2
+"""How often an epoch shows PLOVER's sentences, which are few."""
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """One article's pieces with a tag each, and the cue pieces each member points at."""
-
-    pieces: Pieces
-    tags: Sequence[int]
-    cues: dict[int, frozenset[int]]
-
-
-def label(article: Article, tokenizer: Tokenizer) -> Labelled:
-    """Project the character spans of an article's attributions on its word pieces."""
-    document = pieces(article.text, tokenizer)
-    tags = [0] * len(document.ids)
-    cues: dict[int, frozenset[int]] = {}
-    for attribution in article.attributions:
-        cue = _covered(document, attribution.cue)
-        for name, spans in (
-            ("content", attribution.content),
-            ("source", attribution.source),
-            ("cue", attribution.cue),
-        ):
-            for span in spans:
-                for order, at in enumerate(_covered(document, (span,))):
-                    tags[at] = TAGS.index(f"{'I' if order else 'B'}-{name}")
-                    if name != "cue" and cue:
-                        cues[at] = cues.get(at, frozenset()) | {cue[0]}
-    return Labelled(document, tags, cues)
+def texts(data: Path, tokenizer: Tokenizer) -> Iterator[Answered]:
+    """Everything that is learned from, once an epoch."""
+    yield from (of_article(article, tokenizer) for article in articles(data / "polnear" / "train"))
+    for name in ("uw_train", "meantime_train"):
+        path = data / "factuality" / f"{name}.jsonl"
+        yield from (of_judged(sentence, tokenizer) for sentence in judged(path))
+    told = [*pairs(data / "plover" / "plv_train.csv"), *records(data / "plover" / "gsr.json")]
+    yield from [of_told(sentence, tokenizer) for sentence in told] * PAIRS_TWICE
 
 
-def _covered(document: Pieces, spans: Spans) -> list[int]:
-    """Indices of the pieces within `spans`; a paragraph's end inside a span belongs to it."""
-    covered: list[int] = []
-    for start, end in spans:
-        at = bisect.bisect_right(document.offsets, start, key=lambda offset: offset[1])
-        while at < len(document.offsets) and document.offsets[at][0] < end:
-            covered.append(at)
-            at += 1
-    return covered
+def plain(folders: list[Path], tokenizer: Tokenizer) -> Iterator[Answered]:
+    """Texts without any answer, for a student to ask its teacher about."""
+    for folder in folders:
+        for path in sorted(folder.glob("*.txt")):
+            yield Answered(pieces(path.read_text(encoding="utf-8"), tokenizer))
 
 
-def swap_quotes(ids: Sequence[int], tokenizer: Tokenizer, style: str) -> list[int]:
-    """Rewrite quotation marks in another house style, so that none is learned by heart."""
-    straight, left, right, single = (tokenizer.token_to_id(q) for q in "\"“”'")
-    opening = True
-    swapped = list(ids)
-    for at, piece in enumerate(ids):
-        if piece in (straight, left, right):
-            opening = {left: True, right: False}.get(piece, opening)
-            curly = left if opening else right
-            swapped[at] = {"straight": straight, "curly": curly, "single": single}[style]
-            opening = not opening
-    return swapped
+def start(arguments: argparse.Namespace, device: torch.device) -> ReaderNetwork:
+    """A new network, or one that goes on from earlier weights."""
+    network = ReaderNetwork(arguments.base, arguments.layers)
+    if arguments.start:
+        kept = torch.load(arguments.start, map_location="cpu", weights_only=True)
+        left = network.load_state_dict(kept, strict=False)
+        print(f"starts from {arguments.start}; new: {len(left.missing_keys)} tensors")
+    return network.to(device)
 
 
-def batches(
-    labelled: Sequence[Labelled], tokenizer: Tokenizer, size: int, chance: random.Random
-) -> Iterator[tuple[Tensor, Tensor, Tensor, Tensor]]:
-    """Windows of all articles, cut anew each epoch, in batches of about equal length."""
-    cut: list[tuple[Labelled, Window, list[int]]] = []
-    for article in labelled:
-        fresh, context = chance.choice(((224, 64), (160, 64), (288, 32), (96, 32)))
-        style = chance.choices((None, "straight", "curly", "single"), (5, 2, 2, 1))[0]
-        ids = article.pieces.ids
-        ids = swap_quotes(ids, tokenizer, style) if style else list(ids)
-        cut.extend((article, w, ids) for w in windows(article.pieces, fresh, context))
-    cut.sort(key=lambda item: (item[1].end - item[1].start, chance.random()))
-    groups = [cut[at : at + size] for at in range(0, len(cut), size)]
-    chance.shuffle(groups)
-    for group in groups:
-        yield _tensors(group, tokenizer)
-
-
-def _tensors(
-    group: Sequence[tuple[Labelled, Window, list[int]]], tokenizer: Tokenizer
-) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    first, last = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
-    longest = max(w.end - w.start for _, w, _ in group) + 2
-    ids = torch.zeros(len(group), longest, dtype=torch.int64)
-    mask = torch.zeros_like(ids)
-    tags = torch.full_like(ids, -100)
-    links = torch.zeros(len(group), longest, longest, dtype=torch.bool)
-    for row, (article, window, all_ids) in enumerate(group):
-        inside = [first, *all_ids[window.start : window.end], last]
-        ids[row, : len(inside)] = torch.tensor(inside)
-        mask[row, : len(inside)] = 1
-        for at in range(window.fresh, window.end):
-            column = at - window.start + 1
-            tags[row, column] = article.tags[at]
-            targets = [c for c in article.cues.get(at, ()) if window.start <= c < window.end]
-            for target in targets:
-                links[row, column, target - window.start + 1] = True
-            if article.cues.get(at) and not targets:
-                links[row, column, 0] = True
-    return ids, mask, tags, links
+def step(network: ReaderNetwork, teacher: ReaderNetwork | None, batch: Batch) -> Tensor:
+    """The loss of one batch."""
+    scores = network(batch.ids, batch.mask)
+    value = loss(network, scores, batch)
+    if teacher is None:
+        return value
+    with torch.no_grad():
+        better = teacher(batch.ids, batch.mask)
+    return value + distilled(scores, better, batch.mask)
 
 
 def train(arguments: argparse.Namespace) -> None:
@@ -127,23 +77,26 @@ def train(arguments: argparse.Namespace) -> None:
     tokenizer = Tokenizer.from_file(str(arguments.base / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    labelled = [label(article, tokenizer) for article in articles(arguments.data)]
-    network = ReaderNetwork(arguments.base).to(device)
+    learned = [*texts(arguments.data, tokenizer), *plain(arguments.plain, tokenizer)]
+    network = start(arguments, device)
+    teacher = None
+    if arguments.teacher:
+        teacher = ReaderNetwork(arguments.base).to(device).eval()
+        teacher.load_state_dict(torch.load(arguments.teacher, weights_only=True))
     heads = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
+    rates = [arguments.rate, arguments.rate * 5]
     optimiser = torch.optim.AdamW(
         [
-            {"params": list(network.encoder.parameters()), "lr": arguments.rate},
-            {"params": heads, "lr": arguments.rate * 10},
+            {"params": list(network.encoder.parameters()), "lr": rates[0]},
+            {"params": heads, "lr": rates[1]},
         ],
         weight_decay=0.01,
     )
-    steps = arguments.epochs * sum(
-        1 for _ in batches(labelled, tokenizer, arguments.batch, random.Random(0))
-    )
+    steps = sum(1 for _ in batches(learned, tokenizer, arguments.batch, random.Random(0)))
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimiser,
-        [arguments.rate, arguments.rate * 10],
-        total_steps=int(steps * 1.05) + 10,
+        rates,
+        total_steps=int(arguments.epochs * steps * 1.05) + 10,
         pct_start=0.08,
         anneal_strategy="linear",
     )
@@ -154,11 +107,9 @@ def train(arguments: argparse.Namespace) -> None:
     for epoch in range(arguments.epochs):
         network.train()
         began, total, count = time.monotonic(), 0.0, 0
-        for batch in batches(labelled, tokenizer, arguments.batch, chance):
-            ids, mask, tags, links = (tensor.to(device) for tensor in batch)
+        for batch in batches(learned, tokenizer, arguments.batch, chance):
             with mixed:
-                tag_logits, link_logits = network(ids, mask)
-            value = loss(tag_logits, link_logits, tags, links)
+                value = step(network, teacher, batch.to(device))
             optimiser.zero_grad(set_to_none=True)
             value.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -166,22 +117,24 @@ def train(arguments: argparse.Namespace) -> None:
             schedule.step()
             total, count = total + value.item(), count + 1
             if count % 20 == 0:
-                print(
-                    f"epoch {epoch} step {count} loss {total / count:.4f} "
-                    f"{time.monotonic() - began:.0f} s",
-                    flush=True,
-                )
+                spent = time.monotonic() - began
+                print(f"epoch {epoch} step {count}/{steps} loss {total / count:.4f} {spent:.0f} s",
+                      flush=True)  # fmt: skip
         torch.save(network.state_dict(), arguments.out / "weights.pt")
         print(f"epoch {epoch} done: loss {total / count:.4f}, {count} steps", flush=True)
 
 
 def parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="a part of PolNeAR, e.g. …/train")
+    parser.add_argument("--data", type=Path, required=True, help="folder of the data sets")
     parser.add_argument("--base", type=Path, required=True, help="folder of the base encoder")
     parser.add_argument("--out", type=Path, required=True, help="where weights.pt goes")
-    parser.add_argument("--epochs", type=int, default=4)
-    parser.add_argument("--batch", type=int, default=16, help="windows a batch")
+    parser.add_argument("--start", type=Path, help="weights.pt of an earlier run to go on from")
+    parser.add_argument("--layers", type=int, help="keep only the encoder's first layers")
+    parser.add_argument("--teacher", type=Path, help="weights.pt of a trained larger network")
+    parser.add_argument("--plain", type=Path, nargs="*", default=[], help="folders of plain texts")
+    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--batch", type=int, default=16, help="long windows a batch")
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--bf16", action="store_true", help="mixed precision")

@@ -70,6 +70,13 @@ def attributions(tagged: Tagged, text: str) -> list[Attribution]:
     return found
 
 
+def fragments(tagged: Tagged, text: str) -> list[tuple[str, Span]]:
+    """Every source, cue and content span of the best legal tag sequence, before any is linked."""
+    return [
+        (run.role, _span(run, tagged)) for run in _runs(_best_path(tagged.tags), tagged, text)
+    ]
+
+
 def _joined(pieces: Sequence[Span], tagged_spans: Sequence[Span], text: str) -> Spans:
     """Close short gaps between a content's pieces: nothing else tagged, no full stop, in a line."""
     closed = list(pieces[:1])

@@ -1,0 +1,98 @@
+"""What the network is trained to lessen: one term a head, each only where there is an answer."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+from torch.nn.functional import cross_entropy, kl_div
+
+from training.network import TAGS, UNSCORED, ReaderNetwork, Scores
+from training.windows import Batch
+
+
+LINK_WEIGHT = 0.5
+PATH_WEIGHT = 0.5
+FACT_WEIGHT = 0.5
+MENTION_WEIGHT = 0.5
+ROOT_WEIGHT = 0.5
+
+
+def loss(network: ReaderNetwork, scores: Scores, batch: Batch) -> Tensor:
+    """The sum of the heads' terms, for what a batch has answers to."""
+    total = scores.tags.sum() * 0.0
+    if (batch.tags != UNSCORED).any():
+        total = total + _pieces(scores.tags, batch.tags)
+        total = total + PATH_WEIGHT * path_loss(scores.tags, batch.tags, network.transitions)
+        total = total + LINK_WEIGHT * _links(scores.links, batch.links)
+    if (batch.facts != UNSCORED).any():
+        total = total + FACT_WEIGHT * _pieces(scores.facts, batch.facts)
+    if (batch.actors != UNSCORED).any():
+        mentions = _pieces(scores.actors, batch.actors) + _pieces(scores.targets, batch.targets)
+        total = total + MENTION_WEIGHT * mentions
+    if len(batch.pair_rows):
+        rows = batch.pair_rows
+        logits = network.pair(scores.states[rows].float(), batch.pair_roles, batch.mask[rows])
+        total = total + ROOT_WEIGHT * cross_entropy(logits.float(), batch.roots)
+    return total
+
+
+def _pieces(logits: Tensor, answers: Tensor) -> Tensor:
+    flat = logits.flatten(0, 1).float()
+    return cross_entropy(flat, answers.flatten(), ignore_index=UNSCORED)
+
+
+def _links(logits: Tensor, links: Tensor) -> Tensor:
+    """`links`: bool [batch, pieces, pieces], true at each cue that the piece may point at."""
+    members = links.any(-1)
+    if not members.any():
+        return logits.sum() * 0.0
+    scores = logits.float()[members].log_softmax(-1)
+    return -scores.masked_fill(~links[members], -1e4).logsumexp(-1).mean()
+
+
+def path_loss(logits: Tensor, tags: Tensor, transitions: Tensor) -> Tensor:
+    """How improbable the whole right sequence is (a linear-chain CRF), a scored piece.
+
+    Lafferty et al. 2001. The pieces with an answer are taken as one chain in each row.
+    """
+    emissions = logits.float().log_softmax(-1)
+    scored = tags != UNSCORED
+    first = torch.argmax(scored.int(), 1)
+    last = tags.shape[1] - torch.argmax(scored.flip(1).int(), 1)
+    safe = tags.clamp(min=0)
+    right = (emissions.gather(2, safe[..., None])[..., 0] * scored).sum(1)
+    both = scored[:, 1:] & scored[:, :-1]
+    right = right + (transitions[safe[:, :-1], safe[:, 1:]] * both).sum(1)
+    at = torch.arange(tags.shape[1], device=tags.device)
+    running = torch.zeros(tags.shape[0], len(TAGS), device=tags.device)
+    for piece in range(int(first.min()), int(last.max())):
+        step = torch.logsumexp(running[:, :, None] + transitions, 1) + emissions[:, piece]
+        begun = emissions[:, piece]
+        inside = (at[piece] > first) & (at[piece] < last)
+        running = torch.where(inside[:, None], step, running)
+        running = torch.where((at[piece] == first)[:, None], begun, running)
+    some = scored.any(1)
+    missing = (running.logsumexp(1) - right)[some]
+    return missing.sum() / scored.sum()
+
+
+def distilled(student: Scores, teacher: Scores, mask: Tensor, heat: float = 2.0) -> Tensor:
+    """How far a student's heads are from its teacher's, at a temperature (Hinton et al. 2015)."""
+    inside = mask.bool()
+    total = torch.zeros((), device=mask.device)
+    for name, weight in (("tags", 1.0), ("facts", 0.5), ("actors", 0.5), ("targets", 0.5)):
+        total = total + weight * _apart(
+            getattr(student, name)[inside], getattr(teacher, name)[inside], heat
+        )
+    members = inside & (teacher.tags.argmax(-1) > 0)
+    if members.any():
+        total = total + LINK_WEIGHT * _apart(student.links[members], teacher.links[members], heat)
+    return total
+
+
+def _apart(student: Tensor, teacher: Tensor, heat: float) -> Tensor:
+    return heat**2 * kl_div(
+        (student.float() / heat).log_softmax(-1),
+        (teacher.float() / heat).softmax(-1),
+        reduction="batchmean",
+    )
