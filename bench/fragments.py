@@ -124,6 +124,5 @@ def f1(counts: Counter[tuple[str, str]], role: str) -> float:
     return round(200 * counts[role, "both"] / max(1, either), 1)
 
 
-
 if __name__ == "__main__":
     main()

@@ -11,8 +11,7 @@ from tokenizers import Tokenizer
 from saydo.model.span import Span
 from saydo.read.windows import Pieces, pieces
 from training.factuality import Judged
-from training.network import UNSCORED, FACTS, ROOTS, TAGS
-
+from training.network import FACTS, ROOTS, TAGS, UNSCORED
 from training.plover import Told
 from training.polnear import Article, Spans
 

@@ -9,7 +9,6 @@ from torch.nn.functional import cross_entropy, kl_div
 from training.network import TAGS, UNSCORED, ReaderNetwork, Scores
 from training.windows import Batch
 
-
 LINK_WEIGHT = 0.5
 PATH_WEIGHT = 0.5
 FACT_WEIGHT = 0.5

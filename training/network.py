@@ -59,11 +59,12 @@ class PairHead(nn.Module):
         self.dropout = nn.Dropout(0.2)
         self.root = nn.Linear(3 * width, len(ROOTS))
 
-    def forward(self, states: Tensor, roles: Tensor, mask: Tensor) -> Tensor:
-        mixed = self.layer(states + self.role(roles), src_key_padding_mask=mask == 0)
+    def forward(self, states: Tensor, roles: Tensor, mask: Tensor | None) -> Tensor:
+        padded = None if mask is None else mask == 0
+        mixed = self.layer(states + self.role(roles), src_key_padding_mask=padded)
         actor = _mean(mixed, (roles == 1) | (roles == 3))
         target = _mean(mixed, (roles == 2) | (roles == 3))
-        whole = mixed.masked_fill(mask[..., None] == 0, -1e4).amax(1)
+        whole = (mixed if padded is None else mixed.masked_fill(padded[..., None], -1e4)).amax(1)
         logits: Tensor = self.root(self.dropout(torch.cat((actor, target, whole), -1)))
         return logits
 
@@ -71,7 +72,7 @@ class PairHead(nn.Module):
 class ReaderNetwork(nn.Module):
     """The encoder, cut to its first `layers` where a smaller one is wanted, and the heads.
 
-    Input: ids and mask, both int64 [batch, pieces].
+    Input: ids and mask, both int64 [batch, pieces]; no mask where nothing is padded.
     """
 
     def __init__(self, base: Path, layers: int | None = None) -> None:
@@ -97,12 +98,14 @@ class ReaderNetwork(nn.Module):
         self.targets = nn.Linear(width, len(MENTIONS))
         self.pair = PairHead(width)
 
-    def forward(self, ids: Tensor, mask: Tensor) -> Scores:
+    def forward(self, ids: Tensor, mask: Tensor | None) -> Scores:
         states = self.dropout(self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state)
         links = self.member(states) @ self.cue(states).transpose(1, 2) / POINTER_WIDTH**0.5
+        if mask is not None:
+            links = links.masked_fill(mask[:, None, :] == 0, -1e4)
         return Scores(
             self.tags(states),
-            links.masked_fill(mask[:, None, :] == 0, -1e4),
+            links,
             self.facts(states),
             self.actors(states),
             self.targets(states),

@@ -14,7 +14,6 @@ from saydo.read.windows import Window, windows
 from training.answers import Answered, Pair
 from training.network import UNSCORED
 
-
 CUTS = ((224, 64), (160, 64), (160, 32), (288, 32), (96, 32))
 """How many pieces a window may have, fresh and as context: drawn for each text anew."""
 MOST_ROWS = 48

@@ -20,7 +20,7 @@ from saydo.model.moment import Moment
 from saydo.model.observation import Observation
 from saydo.model.reading import Reading
 from saydo.read import observed
-from saydo.read.reader import Reader
+from saydo.read.reader import Reader, version
 
 _CHUNK = 2048
 UNREAD = "unread"
@@ -93,7 +93,9 @@ class _Into:
             [(one, observed.reading(one)) for one in seen], self.now
         )
         told = {item.id: item for item in items if isinstance(item, Document)}
-        new = [d for d in told.values() if not self.ledger.has_reading(d.id, Reader.version)]
+        new = [
+            d for d in told.values() if not self.ledger.has_reading(d.id, version(self.case.reader))
+        ]
         self.expect(len(new))
         added, wrong = self._read(new)
         known = len(told) - len(new) + len(seen) - fresh
@@ -123,4 +125,4 @@ class _Into:
 
 def make_reader(case: Case) -> Callable[[Sequence[Document]], list[Reading]]:
     """The reader with the case's parties; made once in each process that reads."""
-    return Reader(PartyTable.shipped().with_case(case)).read
+    return Reader(PartyTable.shipped().with_case(case), case.reader).read

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from saydo.model.reading import ReaderSize
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -52,6 +54,7 @@ class Case:
     sources: tuple[Source, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     feeds: tuple[str, ...] = ()
+    reader: ReaderSize = ReaderSize.EXACT
 
 
 NO_CASE = Case(title="")

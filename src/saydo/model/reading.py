@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from saydo.model.document import Document
 from saydo.model.event import Event
@@ -10,6 +11,13 @@ from saydo.model.issue import Issue
 from saydo.model.moment import Period
 from saydo.model.span import Span
 from saydo.model.statement import Statement
+
+
+class ReaderSize(StrEnum):
+    """Which network reads: the one that makes fewer errors, or the one that takes less time."""
+
+    EXACT = "exact"
+    FAST = "fast"
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ class _Run:
 
 def attributions(tagged: Tagged, text: str) -> list[Attribution]:
     """Decode the best legal tag sequence and link each content and source to its cue."""
-    runs = _runs(_best_path(tagged.tags), tagged, text)
+    runs = _runs(_best_path(tagged.tags, tagged.transitions), tagged, text)
     cues = [run for run in runs if run.role == "cue"]
     if not cues:
         return []
@@ -73,7 +73,8 @@ def attributions(tagged: Tagged, text: str) -> list[Attribution]:
 def fragments(tagged: Tagged, text: str) -> list[tuple[str, Span]]:
     """Every source, cue and content span of the best legal tag sequence, before any is linked."""
     return [
-        (run.role, _span(run, tagged)) for run in _runs(_best_path(tagged.tags), tagged, text)
+        (run.role, _span(run, tagged))
+        for run in _runs(_best_path(tagged.tags, tagged.transitions), tagged, text)
     ]
 
 
@@ -177,28 +178,31 @@ def _link_scores(run: _Run, cues: Sequence[_Run], tagged: Tagged) -> dict[int, f
     return {cue: sum(scores) / len(scores) for cue, scores in seen.items()}
 
 
-def _best_path(tags: Scores) -> list[int]:
-    """Viterbi over BIO: an inside tag only after a begin or inside tag of the same role."""
-    size = len(TAGS)
-    legal = np.full((size, size), 0.0, np.float32)
-    for to, name in enumerate(TAGS):
-        if name.startswith("I-"):
-            for before, other in enumerate(TAGS):
-                if other[1:] != name[1:]:
-                    legal[before, to] = -1e9
+def _best_path(tags: Scores, transitions: Scores) -> list[int]:
+    """Viterbi over BIO with the learned transitions; an inside tag only goes on with its role."""
     if not len(tags):
         return []
-    score = tags[0].copy()
-    score[[at for at, name in enumerate(TAGS) if name.startswith("I-")]] = -1e9
-    back = np.zeros((len(tags), size), np.int64)
-    for at in range(1, len(tags)):
-        step = score[:, None] + legal
-        back[at] = step.argmax(0)
-        score = step.max(0) + tags[at]
-    path = [int(score.argmax())]
-    for at in range(len(tags) - 1, 0, -1):
-        path.append(int(back[at, path[-1]]))
+    before = [[(float(transitions[f, t]), f) for f in _LEGAL[t]] for t in range(len(TAGS))]
+    rows = tags.tolist()
+    score = [value if t not in _INSIDE else _NEVER for t, value in enumerate(rows[0])]
+    back = []
+    for row in rows[1:]:
+        best = [max([(score[f] + w, f) for w, f in some]) for some in before]
+        back.append([f for _, f in best])
+        score = [value + total for value, (total, _) in zip(row, best, strict=True)]
+    path = [score.index(max(score))]
+    for steps in reversed(back):
+        path.append(steps[path[-1]])
     return path[::-1]
+
+
+_NEVER = -1e9
+_INSIDE = frozenset(at for at, name in enumerate(TAGS) if name.startswith("I-"))
+_LEGAL = [
+    [f for f, other in enumerate(TAGS) if t not in _INSIDE or other[1:] == name[1:]]
+    for t, name in enumerate(TAGS)
+]
+"""For each tag those that may stand before it."""
 
 
 def _runs(path: Sequence[int], tagged: Tagged, text: str) -> list[_Run]:

@@ -9,7 +9,7 @@ from saydo.codes.local_names import with_local_names
 from saydo.codes.parties import PartyTable
 from saydo.model.document import Document
 from saydo.model.issue import Issue, Severity
-from saydo.model.reading import Reading, Unknown
+from saydo.model.reading import ReaderSize, Reading, Unknown
 from saydo.model.statement import Statement
 from saydo.read.attribution import attributions
 from saydo.read.due import due
@@ -23,15 +23,24 @@ from saydo.read.unknown import unknown
 from saydo.settings import SETTINGS
 
 
+def version(size: ReaderSize) -> str:
+    """The name under which readings are kept."""
+    return f"reader-2-{size}"
+
+
 class Reader:
     """Reads documents; a reading carries `version`, which changes whenever readings may change."""
 
-    version = "reader-1"
-
-    def __init__(self, parties: PartyTable, tagger: Tagger | None = None) -> None:
-        """`parties` names the sides; `tagger` defaults to the network that ships."""
+    def __init__(
+        self,
+        parties: PartyTable,
+        size: ReaderSize = ReaderSize.EXACT,
+        tagger: Tagger | None = None,
+    ) -> None:
+        """`parties` names the sides; `tagger` defaults to the network of that size that ships."""
+        self.version = version(size)
         self._parties = parties
-        self._tagger = tagger or shipped_tagger()
+        self._tagger = tagger or shipped_tagger(size)
 
     def read(self, documents: Sequence[Document]) -> list[Reading]:
         """One reading a document, in order; never raises for what a text contains."""

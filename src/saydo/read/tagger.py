@@ -1,4 +1,4 @@
-"""The reader's network at work: text in, tag and link scores for each word piece out."""
+"""The reader's network at work: text in, what each head says of each word piece out."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from saydo.model.errors import StopError
+from saydo.model.reading import ReaderSize
 from saydo.read.windows import Pieces, Window, pieces, token_id, windows
 
 TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
@@ -22,32 +23,35 @@ Scores = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A document's word pieces with the network's scores.
+    """A document's word pieces with the network's scores, as log-probabilities.
 
-    `tags`: log-probabilities [pieces, 7], in the order of TAGS. `links`: for each window its
-    log-probabilities [fresh pieces, 1 + pieces of the window]: how likely each piece is the first
-    of the row's cue; column 0 is "none in this window".
+    `tags` [pieces, 7], in the order of TAGS. `links`: for each window [fresh pieces, 1 + pieces
+    of the window]: how likely each piece is the first of the row's cue; column 0 is "none in this
+    window". `facts` [pieces, 3]: whether what a piece tells is a fact, uncertain, or not so.
+    `actors`, `targets` [pieces, 3]: outside, beginning or inside of a mention of one. `states`
+    [pieces, width]: what the network made of each piece, for the head that tells types.
+    `transitions` [7, 7]: how much the tag of a row speaks for that of a column after it.
     """
 
     pieces: Pieces
     windows: tuple[Window, ...]
     tags: Scores
     links: tuple[Scores, ...]
+    facts: Scores
+    actors: Scores
+    targets: Scores
+    states: Scores
+    transitions: Scores
 
 
 class Tagger:
     """A loaded network. Loading takes about 0.2 s, so load once a process."""
 
     def __init__(self, folder: Path, threads: int = 1) -> None:
-        """Load `reader.onnx` and `tokenizer.json`; raises StopError where they are missing."""
-        if not (folder / "reader.onnx").is_file():
-            raise StopError(f"The reader's weights are missing: no reader.onnx in {folder}.")
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(
-            str(folder / "reader.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        """Load what `training.export` wrote; raises StopError where it is missing."""
+        self._session = _session(folder / "reader.onnx", threads)
+        self._types = _session(folder / "types.onnx", threads)
+        self._transitions = np.load(folder / "transitions.npy")
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
@@ -62,28 +66,69 @@ class Tagger:
         """
         return [self._one(text) for text in texts]
 
+    def types(self, tagged: Tagged, actor: Sequence[int], target: Sequence[int]) -> Scores:
+        """Log-probabilities of PLOVER's roots for what pieces `actor` do to pieces `target`.
+
+        It looks at the pieces of both and those around them, in the order of training's ROOTS.
+        """
+        low, high = min(*actor, *target), max(*actor, *target) + 1
+        start = max((b for b in tagged.pieces.breaks if b <= low), default=0)
+        end = min((b for b in tagged.pieces.breaks if b >= high), default=len(tagged.pieces.ids))
+        roles = np.zeros(end - start, np.int64)
+        for pieces_of, role in ((actor, 1), (target, 2)):
+            for at in set(pieces_of):
+                roles[at - start] += role
+        given = {"states": tagged.states[None, start:end], "roles": roles[None]}
+        return _log_softmax(self._types.run(["roots"], given)[0][0])
+
     def _one(self, text: str) -> Tagged:
         document = pieces(text, self._tokenizer)
         cut = tuple(windows(document))
-        tags = np.zeros((len(document.ids), len(TAGS)), np.float32)
+        whole: dict[str, list[Scores]] = {name: [] for name in _WHOLE}
         links = []
         for window in cut:
-            tag_scores, link_scores = self._run(document.ids[window.start : window.end])
+            ids = np.array(
+                [(self._first, *document.ids[window.start : window.end], self._last)], np.int64
+            )
             inside = slice(window.fresh - window.start + 1, window.end - window.start + 1)
-            tags[window.fresh : window.end] = tag_scores[inside]
-            links.append(link_scores[inside, : window.end - window.start + 1])
-        return Tagged(document, cut, tags, tuple(links))
+            *rest, link = self._session.run([*_WHOLE, "links"], {"ids": ids})
+            for name, scores in zip(_WHOLE, rest, strict=True):
+                whole[name].append(scores[0, inside])
+            links.append(_log_softmax(link[0, inside, : window.end - window.start + 1]))
+        merged = {
+            name: np.concatenate(some) if some else np.zeros((0, width), np.float32)
+            for (name, width), some in zip(_WHOLE.items(), whole.values(), strict=True)
+        }
+        states = merged.pop("states")
+        probable = {name: _log_softmax(scores) for name, scores in merged.items()}
+        return Tagged(
+            document, cut, links=tuple(links), states=states, transitions=self._transitions,
+            **probable,
+        )  # fmt: skip
 
-    def _run(self, inside: Sequence[int]) -> tuple[Scores, Scores]:
-        ids = np.array([(self._first, *inside, self._last)], np.int64)
-        tags, links = self._session.run(["tags", "links"], {"ids": ids, "mask": np.ones_like(ids)})
-        return _log_softmax(tags[0]), _log_softmax(links[0])
+
+_WHOLE = {"tags": len(TAGS), "facts": 3, "actors": 3, "targets": 3, "states": 384}
+"""The outputs that have a row a piece, and how wide each is."""
+
+
+def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
+    if not path.is_file():
+        raise StopError(f"The reader's weights are missing: no {path.name} in {path.parent}.")
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
 @cache
-def shipped_tagger() -> Tagger:
-    """The network that comes with the package."""
-    return Tagger(Path(str(files("saydo.read"))) / "weights")
+def shipped_tagger(size: ReaderSize = ReaderSize.EXACT) -> Tagger:
+    """A network that comes with the package."""
+    return Tagger(weights(size))
+
+
+def weights(size: ReaderSize) -> Path:
+    """The folder of a network that comes with the package."""
+    return Path(str(files("saydo.read"))) / "weights" / size
 
 
 def _log_softmax(logits: Scores) -> Scores:

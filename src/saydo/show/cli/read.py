@@ -9,7 +9,7 @@ import typer
 
 from saydo import flow
 from saydo.model.issue import Severity
-from saydo.model.reading import Reading
+from saydo.model.reading import ReaderSize, Reading
 from saydo.show import lines
 from saydo.show.cli.options import Published, Publisher, Url, defaults
 from saydo.show.cli.output import tell
@@ -25,7 +25,7 @@ class ReadFormat(StrEnum):
     HTML = "html"
 
 
-def read(
+def read(  # noqa: PLR0917 (options are parameters)
     file: Sources,
     published: Published = None,
     publisher: Publisher = None,
@@ -33,10 +33,13 @@ def read(
     format: Annotated[
         ReadFormat, typer.Option("--format", help="JSON lines, or the text with all marked in it.")
     ] = ReadFormat.JSONL,
+    reader: Annotated[
+        ReaderSize, typer.Option(help="The network: fewer errors, or less time.")
+    ] = ReaderSize.EXACT,
 ) -> None:
     """Print who said what and which deeds are told, without a case."""
     readings, loose = [], []
-    for item in flow.read(named(file), defaults(published, publisher, url)):
+    for item in flow.read(named(file), defaults(published, publisher, url), reader):
         if isinstance(item, Reading):
             readings.append(item)
         else:

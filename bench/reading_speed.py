@@ -1,0 +1,176 @@
+"""How fast is one text read, against what else one could run? `python -m bench.reading_speed`
+
+Words a second on one core, in one run, on the same texts: the whole reader (text to statements
+and events) with either network, its rules alone, a network of BERT-base's size at the same task
+(same windows, same heads, onnxruntime, full precision), and spaCy's tagger, parser and entity
+recogniser with the shape of its small English pipeline. The weights of the last two are random:
+speed does not depend on what they hold. Each is run several times in turn; the best time counts,
+since other work on the machine can only slow it down. Needs the extra `bench`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+from pathlib import Path
+from time import perf_counter
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+from bench.gold.passage import load
+from saydo.codes.parties import PartyTable
+from saydo.model.document import Document
+from saydo.model.reading import ReaderSize
+from saydo.read.reader import Reader
+from saydo.read.tagger import Tagger, shipped_tagger, weights
+from saydo.read.windows import pieces, windows
+
+Run = Callable[[], object]
+PASSAGES_A_TEXT = 6
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--texts", type=Path, help="folder of *.txt; else the gold passages")
+    parser.add_argument("--most", type=int, default=30, help="texts")
+    parser.add_argument("--rounds", type=int, default=3)
+    arguments = parser.parse_args()
+    texts = texts_of(arguments.texts)[: arguments.most]
+    words = sum(len(text.split()) for text in texts)
+    best = timed(runs(texts), arguments.rounds)
+    speeds = {name: round(words / seconds) for name, seconds in best.items()}
+    for name, speed in speeds.items():
+        ratios = "".join(
+            f"{speed / speeds[peer]:>10.2f} × {peer}" for peer in ("BERT-base", "spaCy")
+        )
+        print(f"{name:<12}{speed:>8,} words/s{ratios}")
+    ratios_of = {
+        f"{size} against {peer}": round(speeds[size] / speeds[peer], 2)
+        for size in ReaderSize
+        for peer in ("BERT-base", "spaCy")
+    }
+    print(json.dumps(speeds | ratios_of))
+
+
+def texts_of(folder: Path | None) -> list[str]:
+    """The texts of a folder, or the gold passages, some to a text."""
+    if folder is not None:
+        return [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))]
+    passages = [passage.text for passage in load()]
+    step = PASSAGES_A_TEXT
+    return ["\n\n".join(passages[at : at + step]) for at in range(0, len(passages), step)]
+
+
+def timed(each: dict[str, Run], rounds: int) -> dict[str, float]:
+    """The least seconds that each took, all of them run in turn in every round."""
+    best = dict.fromkeys(each, float("inf"))
+    for run in each.values():
+        run()
+    for _ in range(rounds):
+        for name, run in each.items():
+            began = perf_counter()
+            run()
+            best[name] = min(best[name], perf_counter() - began)
+    return best
+
+
+def runs(texts: Sequence[str]) -> dict[str, Run]:
+    """What is timed, loaded already."""
+    each: dict[str, Run] = {}
+    documents = [
+        Document(str(at), text, sha256(text.encode()).hexdigest(), language="en")
+        for at, text in enumerate(texts)
+    ]
+    for size in ReaderSize:
+        reader = Reader(PartyTable.shipped(), size)
+        each[size] = lambda reader=reader: reader.read(documents)  # type: ignore[misc]
+    tagger = _Remembering(shipped_tagger(ReaderSize.FAST), texts)
+    rules = Reader(PartyTable.shipped(), tagger=tagger)
+    each["rules"] = lambda: rules.read(documents)
+    large = _bert_base()
+    tokenizer = Tokenizer.from_file(str(weights(ReaderSize.EXACT) / "tokenizer.json"))
+    each["BERT-base"] = lambda: [_windows(large, tokenizer, text) for text in texts]
+    spacy = _spacy()
+    each["spaCy"] = lambda: list(spacy(texts))
+    return each
+
+
+class _Remembering(Tagger):
+    """A tagger that has tagged already, so that only the rules take time."""
+
+    def __init__(self, tagger: Tagger, texts: Sequence[str]) -> None:
+        self._known = dict(zip(texts, tagger.tag(texts), strict=True))
+        self.types = tagger.types  # type: ignore[method-assign]
+
+    def tag(self, texts: Sequence[str]) -> list:  # type: ignore[type-arg]
+        return [self._known[text] for text in texts]
+
+
+def _bert_base() -> onnxruntime.InferenceSession:
+    import torch  # noqa: PLC0415
+    from transformers import BertConfig, BertForTokenClassification  # noqa: PLC0415
+
+    network = BertForTokenClassification(BertConfig(num_labels=7, attn_implementation="eager"))
+    network.eval()
+    axes = {"ids": {1: "pieces"}, "tags": {1: "pieces"}}
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "base.onnx"
+        ids = torch.randint(1000, 2000, (1, 16))
+        torch.onnx.export(
+            network, (ids,), path, input_names=["ids"], output_names=["tags"], dynamic_axes=axes,
+            opset_version=17, dynamo=False,
+        )  # fmt: skip
+        return onnxruntime.InferenceSession(str(path), options, ["CPUExecutionProvider"])
+
+
+def _windows(session: onnxruntime.InferenceSession, tokenizer: Tokenizer, text: str) -> None:
+    document = pieces(text, tokenizer)
+    for window in windows(document):
+        session.run(None, {"ids": np.array([document.ids[window.start : window.end]], np.int64)})
+
+
+def _spacy() -> Callable[[Sequence[str]], object]:
+    """spaCy's small English pipeline by its published configuration, with random weights."""
+    import spacy  # noqa: PLC0415
+
+    vectors = {
+        "@architectures": "spacy.Tok2Vec.v2",
+        "embed": {
+            "@architectures": "spacy.MultiHashEmbed.v2", "width": 96,
+            "attrs": ["NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY", "IS_SPACE"],
+            "rows": [5000, 1000, 2500, 2500, 50, 50], "include_static_vectors": False,
+        },
+        "encode": {
+            "@architectures": "spacy.MaxoutWindowEncoder.v2", "width": 96, "depth": 4,
+            "window_size": 1, "maxout_pieces": 3,
+        },
+    }  # fmt: skip
+    shared = {"@architectures": "spacy.Tok2VecListener.v1", "width": 96, "upstream": "tok2vec"}
+    nlp = spacy.blank("en")
+    nlp.add_pipe("tok2vec", config={"model": vectors})
+    nlp.add_pipe(
+        "tagger", config={"model": {"@architectures": "spacy.Tagger.v2", "tok2vec": shared}}
+    )
+    for name, of in (("parser", shared), ("ner", vectors)):
+        model = {
+            "@architectures": "spacy.TransitionBasedParser.v2", "state_type": name,
+            "extra_state_tokens": False, "hidden_width": 64, "maxout_pieces": 2,
+            "use_upper": True, "tok2vec": of,
+        }  # fmt: skip
+        nlp.add_pipe(name, config={"model": model})
+    for name, count in (("tagger", 50), ("parser", 45), ("ner", 18)):
+        for at in range(count):
+            nlp.get_pipe(name).add_label(f"L{at}")
+    nlp.initialize()
+    return nlp.pipe
+
+
+if __name__ == "__main__":
+    main()
