@@ -12,23 +12,18 @@ from __future__ import annotations
 
 import argparse
 import json
-import tempfile
 from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from time import perf_counter
 
-import numpy as np
-import onnxruntime
-from tokenizers import Tokenizer
-
 from bench.gold.passage import load
+from bench.peers import bert_base, spacy_small
 from saydo.codes.parties import PartyTable
 from saydo.model.document import Document
 from saydo.model.reading import ReaderSize
 from saydo.read.reader import Reader
-from saydo.read.tagger import Tagger, shipped_tagger, weights
-from saydo.read.windows import pieces, windows
+from saydo.read.tagger import Tagged, Tagger, shipped_tagger
 
 Run = Callable[[], object]
 PASSAGES_A_TEXT = 6
@@ -92,11 +87,8 @@ def runs(texts: Sequence[str]) -> dict[str, Run]:
     tagger = _Remembering(shipped_tagger(ReaderSize.FAST), texts)
     rules = Reader(PartyTable.shipped(), tagger=tagger)
     each["rules"] = lambda: rules.read(documents)
-    large = _bert_base()
-    tokenizer = Tokenizer.from_file(str(weights(ReaderSize.EXACT) / "tokenizer.json"))
-    each["BERT-base"] = lambda: [_windows(large, tokenizer, text) for text in texts]
-    spacy = _spacy()
-    each["spaCy"] = lambda: list(spacy(texts))
+    each["BERT-base"] = bert_base(texts)
+    each["spaCy"] = spacy_small(texts)
     return each
 
 
@@ -107,69 +99,8 @@ class _Remembering(Tagger):
         self._known = dict(zip(texts, tagger.tag(texts), strict=True))
         self.types = tagger.types  # type: ignore[method-assign]
 
-    def tag(self, texts: Sequence[str]) -> list:  # type: ignore[type-arg]
+    def tag(self, texts: Sequence[str]) -> list[Tagged]:
         return [self._known[text] for text in texts]
-
-
-def _bert_base() -> onnxruntime.InferenceSession:
-    import torch  # noqa: PLC0415
-    from transformers import BertConfig, BertForTokenClassification  # noqa: PLC0415
-
-    network = BertForTokenClassification(BertConfig(num_labels=7, attn_implementation="eager"))
-    network.eval()
-    axes = {"ids": {1: "pieces"}, "tags": {1: "pieces"}}
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "base.onnx"
-        ids = torch.randint(1000, 2000, (1, 16))
-        torch.onnx.export(
-            network, (ids,), path, input_names=["ids"], output_names=["tags"], dynamic_axes=axes,
-            opset_version=17, dynamo=False,
-        )  # fmt: skip
-        return onnxruntime.InferenceSession(str(path), options, ["CPUExecutionProvider"])
-
-
-def _windows(session: onnxruntime.InferenceSession, tokenizer: Tokenizer, text: str) -> None:
-    document = pieces(text, tokenizer)
-    for window in windows(document):
-        session.run(None, {"ids": np.array([document.ids[window.start : window.end]], np.int64)})
-
-
-def _spacy() -> Callable[[Sequence[str]], object]:
-    """spaCy's small English pipeline by its published configuration, with random weights."""
-    import spacy  # noqa: PLC0415
-
-    vectors = {
-        "@architectures": "spacy.Tok2Vec.v2",
-        "embed": {
-            "@architectures": "spacy.MultiHashEmbed.v2", "width": 96,
-            "attrs": ["NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY", "IS_SPACE"],
-            "rows": [5000, 1000, 2500, 2500, 50, 50], "include_static_vectors": False,
-        },
-        "encode": {
-            "@architectures": "spacy.MaxoutWindowEncoder.v2", "width": 96, "depth": 4,
-            "window_size": 1, "maxout_pieces": 3,
-        },
-    }  # fmt: skip
-    shared = {"@architectures": "spacy.Tok2VecListener.v1", "width": 96, "upstream": "tok2vec"}
-    nlp = spacy.blank("en")
-    nlp.add_pipe("tok2vec", config={"model": vectors})
-    nlp.add_pipe(
-        "tagger", config={"model": {"@architectures": "spacy.Tagger.v2", "tok2vec": shared}}
-    )
-    for name, of in (("parser", shared), ("ner", vectors)):
-        model = {
-            "@architectures": "spacy.TransitionBasedParser.v2", "state_type": name,
-            "extra_state_tokens": False, "hidden_width": 64, "maxout_pieces": 2,
-            "use_upper": True, "tok2vec": of,
-        }  # fmt: skip
-        nlp.add_pipe(name, config={"model": model})
-    for name, count in (("tagger", 50), ("parser", 45), ("ner", 18)):
-        for at in range(count):
-            nlp.get_pipe(name).add_label(f"L{at}")
-    nlp.initialize()
-    return nlp.pipe
 
 
 if __name__ == "__main__":
