@@ -16,6 +16,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
+from torch.nn.functional import gelu, linear
 
 from training.network import PairHead, ReaderNetwork
 
@@ -41,8 +42,22 @@ class _Pair(nn.Module):
         self.head = head
 
     def forward(self, states: Tensor, roles: Tensor) -> Tensor:
-        roots: Tensor = self.head(states, roles, None)
+        roots: Tensor = self.head.told(self._mixed(states + self.head.role(roles)), roles, None)
         return roots
+
+    def _mixed(self, states: Tensor) -> Tensor:
+        """The head's layer spelled out: PyTorch's own is exported for one length alone."""
+        layer = self.head.layer
+        attention = layer.self_attn
+        projected = linear(states, attention.in_proj_weight, attention.in_proj_bias)
+        asked, key, value = (
+            part.view(part.shape[0], part.shape[1], attention.num_heads, -1).transpose(1, 2)
+            for part in projected.chunk(3, -1)
+        )
+        weights = (asked @ key.transpose(2, 3) / attention.head_dim**0.5).softmax(-1)
+        seen = (weights @ value).transpose(1, 2).flatten(2)
+        states = layer.norm1(states + attention.out_proj(seen))
+        return layer.norm2(states + layer.linear2(gelu(layer.linear1(states))))
 
 
 def export(weights: Path, base: Path, out: Path) -> None:
