@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from saydo import flow
+from saydo.flow import adding
 from saydo.ingest.sources import Defaults
 from saydo.model.assessment import Assessment
 from saydo.model.decision import DecisionKind
@@ -75,7 +76,7 @@ def test_a_reader_that_fails_does_not_take_the_place_of_one_that_read(
 
     add(case, ANNOUNCED)
     before = flow.assess(case)
-    monkeypatch.setattr(Reader, "version", "the next")
+    monkeypatch.setattr(adding, "version", lambda size: f"the next {size}")
     monkeypatch.setattr(Reader, "read", broken)
     assert [issue.what for issue in add(case, ANNOUNCED, DOUBTED).issues if "memory" in issue.what]
     assert withdrawal(flow.assess(case)) == withdrawal(before)
