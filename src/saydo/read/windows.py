@@ -13,8 +13,8 @@ from tokenizers import Tokenizer
 
 from saydo.model.errors import StopError
 
-FRESH = 224
-CONTEXT = 64
+FRESH = 128
+CONTEXT = 32
 _PARAGRAPH = re.compile(r"[^\n]*[^\s][^\n]*")
 _END_OF_SENTENCE = frozenset(".!?")
 
