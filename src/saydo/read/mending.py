@@ -23,6 +23,7 @@ _LONGEST_SUBJECT = 10
 _LONGEST_NAME = 4
 _CLAUSE_MARKS = (",", ";", "—", ":", "“", '"')
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been|be|being|could|would|may|might)\b", re.IGNORECASE)
 _IT_IS_SAID = re.compile(
     r"(?:is|was|has been) (?:\w+ )?(?:believed|thought|understood|reported|rumou?red|feared|said)"
@@ -35,6 +36,8 @@ _DONE_TO = re.compile(
 _BY = re.compile(r"\s+by (?P<agent>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4}|the \w+(?: \w+)?)")
 _BESIDE = re.compile(r",? (?:as|while|after|amid) (?=[A-ZÀ-Þ]|(?:the|its|their|more|new)\b)")
 _DATELINE = re.compile(r"[A-Z][^\n.!?]{1,60}?\s(?:[-–—]|--)\s")
+_JOINT = re.compile(r"\s*(?:but|and|while|although)\s+")
+_ONLY_POINTS = frozenset({"that", "which", "who", "whom", "what"})
 _THAT = re.compile(r"\s+that\b")
 _SHORTEST_CLAUSE = 5
 _OF_GERUND = re.compile(r"\bof \w+ing\b")
@@ -65,6 +68,11 @@ class Page:
         others = (a for a in self.attributions if a is not but)
         return any(s.overlaps(span) for a in others for s in a.source + a.cue + a.content)
 
+    def runs_into(self, cue: Span) -> bool:
+        """Whether a content of another attribution goes on right up to a cue."""
+        ends = {a.content[-1].end for a in self.attributions if cue not in a.cue}
+        return bool(ends & {cue.start, cue.start - 1})
+
     def names_somebody(self, span: Span) -> bool:
         """Whether a phrase names or describes an actor, or is a pronoun."""
         words = [word.lower() for word in _WORD.findall(span.text(self.text))]
@@ -72,17 +80,23 @@ class Page:
             bool(self.names.inside(span))
             or any(word in roles() for word in words)
             or (len(words) == 1 and words[0] in _PRONOUNS)
+            or (len(words) == 2 and words[0] in _POSSESSIVES)
         )
 
 
 def mended(page: Page) -> list[Attribution]:
-    """All attributions after every step, with quotations that go on added to theirs."""
+    """All attributions after every step, with quotations that go on added to theirs.
+
+    One whose content is a relative pronoun alone ("a video that it said showed …") tells nothing.
+    """
     found: list[Attribution] = []
     for attribution in page.attributions:
         result = attribution
         for step in STEPS:
             result = step(page, result)
-        found.append(result)
+        content = " ".join(span.text(page.text) for span in result.content)
+        if content.lower() not in _ONLY_POINTS:
+            found.append(result)
     return _continued(page, found)
 
 
@@ -163,8 +177,10 @@ def misplaced_subject(page: Page, attribution: Attribution) -> Attribution:
 
 def _after_content(page: Page, attribution: Attribution) -> Attribution:
     """A content that runs on through the subject of its cue: "…, the envoy" before "said"."""
-    cue, last = attribution.cue[0], attribution.content[-1]
-    if attribution.source or last.end + 1 != cue.start or _PASSIVE.search(cue.text(page.text)):
+    cue = attribution.cue[0]
+    last = next((span for span in attribution.content if span.end + 1 == cue.start), None)
+    words = cue.text(page.text)
+    if attribution.source or last is None or (_PASSIVE.search(words) and not _QUOTES.search(words)):
         return attribution
     comma = last.text(page.text).rfind(", ")
     subject = Span(last.start + comma + 2, last.end)
@@ -179,20 +195,40 @@ def _after_content(page: Page, attribution: Attribution) -> Attribution:
 def subject(page: Page, attribution: Attribution) -> Attribution:
     """Take what stands right before a cue without a source as its source, where it names somebody.
 
-    A passive cue ("were reported") and a gerund ("…, after suggesting that …") have no subject.
+    A passive cue ("were reported") and a gerund ("…, after suggesting that …") have no subject,
+    but who "was quoted as saying" it speaks.
     """
     cue = attribution.cue[0]
     words = cue.text(page.text)
-    if attribution.source or _PASSIVE.search(words) or words.split()[0].endswith("ing"):
+    passive = _PASSIVE.search(words) and not _QUOTES.search(words)
+    if attribution.source or passive or words.split()[0].endswith("ing"):
         return attribution
     sentence = page.sentence(cue)
     before = page.text[sentence.start : cue.start]
     start = sentence.start + max(before.rfind(mark) for mark in _CLAUSE_MARKS) + 1
+    joint = _JOINT.match(page.text, start, cue.start)
+    start = joint.end() if joint else start
     phrase = page.text[start : cue.start]
     span = Span(start + len(phrase) - len(phrase.lstrip()), start + len(phrase.rstrip()))
-    if len(phrase.split()) > _LONGEST_SUBJECT or page.taken(span):
+    if len(phrase.split()) > _LONGEST_SUBJECT:
+        return attribution
+    if page.taken(span) and not (joint and page.runs_into(cue)):
         return attribution
     return replace(attribution, source=(span,)) if page.names_somebody(span) else attribution
+
+
+def next_subject(page: Page, attribution: Attribution) -> Attribution:
+    """Cut from a content the subject of the cue it runs into: "…, but the patrols" before "saw"."""
+    last = attribution.content[-1]
+    for other in page.attributions:
+        cue = other.cue[0]
+        if other is attribution or other.source or not 0 <= cue.start - last.end <= 1:
+            continue
+        comma = page.text.rfind(",", last.start, last.end)
+        joint = _JOINT.match(page.text, comma + 1, last.end) if comma > last.start else None
+        if joint and len(page.text[joint.end() : last.end].split()) <= _LONGEST_SUBJECT:
+            return _with_content(attribution, last, Span(last.start, comma))
+    return attribution
 
 
 def control(page: Page, attribution: Attribution) -> Attribution:
@@ -258,6 +294,7 @@ STEPS: tuple[Step, ...] = (
     quoted_as_saying,
     misplaced_subject,
     subject,
+    next_subject,
     control,
     clause_before,
     second_gerund,
