@@ -23,7 +23,9 @@ from bench.plain import plain
 from saydo.codes.parties import PartyTable
 from saydo.model.event import Status
 from saydo.model.span import Span
+from saydo.read.factuality import fact
 from saydo.read.status import Told, status_of
+from saydo.read.tagger import shipped_tagger
 
 HAPPENED = frozenset({Status.DONE, Status.ONGOING})
 DONE_FROM = 1.0
@@ -87,15 +89,19 @@ def main() -> None:
 def answered(path: Path) -> Iterator[Answer]:
     """Every span of a file with the reader's answer."""
     parties = PartyTable.shipped()
+    tagger = shipped_tagger()
     for line in path.read_bytes().splitlines():
         row = msgspec.json.decode(line, type=_Row)
         text, spans = plain(row.text.split(" "))
+        [tagged] = tagger.tag([text])
         for target in row.targets:
             first, last = target.span1
             if not first < last <= len(spans):
                 continue
             span = Span(spans[first].start, spans[last - 1].end)
-            yield Answer(text, span, target.label, status_of(text, span, parties=parties))
+            score = fact(tagged, span)
+            told = status_of(text, span, fact=score, parties=parties)
+            yield Answer(text, span, target.label, told)
 
 
 def figures(answers: Sequence[Answer], *, all_done: bool = False) -> dict[str, float]:

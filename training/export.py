@@ -16,11 +16,10 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
-from torch.nn.functional import gelu, linear
 
-from training.network import PairHead, ReaderNetwork
+from training.network import ReaderNetwork
 
-READER, TYPES, TRANSITIONS = "reader.onnx", "types.onnx", "transitions.npy"
+READER, TRANSITIONS = "reader.onnx", "transitions.npy"
 OUTPUTS = ("tags", "links", "facts", "actors", "targets", "states")
 
 
@@ -36,32 +35,8 @@ class _Window(nn.Module):
         return tuple(getattr(scores, name) for name in OUTPUTS)
 
 
-class _Pair(nn.Module):
-    def __init__(self, head: PairHead) -> None:
-        super().__init__()
-        self.head = head
-
-    def forward(self, states: Tensor, roles: Tensor) -> Tensor:
-        roots: Tensor = self.head.told(self._mixed(states + self.head.role(roles)), roles, None)
-        return roots
-
-    def _mixed(self, states: Tensor) -> Tensor:
-        """The head's layer spelled out: PyTorch's own is exported for one length alone."""
-        layer = self.head.layer
-        attention = layer.self_attn
-        projected = linear(states, attention.in_proj_weight, attention.in_proj_bias)
-        asked, key, value = (
-            part.view(part.shape[0], part.shape[1], attention.num_heads, -1).transpose(1, 2)
-            for part in projected.chunk(3, -1)
-        )
-        weights = (asked @ key.transpose(2, 3) / attention.head_dim**0.5).softmax(-1)
-        seen = (weights @ value).transpose(1, 2).flatten(2)
-        states = layer.norm1(states + attention.out_proj(seen))
-        return layer.norm2(states + layer.linear2(gelu(layer.linear1(states))))
-
-
 def export(weights: Path, base: Path, out: Path) -> None:
-    """Write the int8 networks, the tag transitions and the tokenizer into `out`."""
+    """Write the int8 network, the tag transitions and the tokenizer into `out`."""
     kept = torch.load(weights, map_location="cpu", weights_only=True)
     layers = 1 + max(int(n.split(".")[3]) for n in kept if n.startswith("encoder.encoder.layer."))
     network = ReaderNetwork(base, layers)
@@ -74,10 +49,6 @@ def export(weights: Path, base: Path, out: Path) -> None:
     inner = {"links": {0: "one", 1: "pieces", 2: "pieces"}}
     axes = {"ids": pieces} | {name: inner.get(name, pieces) for name in OUTPUTS}
     _write(_Window(network), (ids,), axes, out / READER)
-    states = torch.randn(1, 16, network.encoder.config.hidden_size)
-    roles = torch.zeros(1, 16, dtype=torch.int64)
-    axes = {"states": pieces, "roles": pieces, "roots": {0: "one"}}
-    _write(_Pair(network.pair), (states, roles), axes, out / TYPES)
     np.save(out / TRANSITIONS, network.transitions.detach().numpy().astype(np.float32))
     shutil.copy(base / "tokenizer.json", out / "tokenizer.json")
 

@@ -62,10 +62,6 @@ class PairHead(nn.Module):
     def forward(self, states: Tensor, roles: Tensor, mask: Tensor | None) -> Tensor:
         padded = None if mask is None else mask == 0
         mixed = self.layer(states + self.role(roles), src_key_padding_mask=padded)
-        return self.told(mixed, roles, padded)
-
-    def told(self, mixed: Tensor, roles: Tensor, padded: Tensor | None) -> Tensor:
-        """The logits, from what the layer made of the states."""
         actor = _mean(mixed, (roles == 1) | (roles == 3))
         target = _mean(mixed, (roles == 2) | (roles == 3))
         whole = (mixed if padded is None else mixed.masked_fill(padded[..., None], -1e4)).amax(1)

@@ -20,7 +20,7 @@ from saydo.read.sentence import Sentence, sentence
 from saydo.read.standing import standing_of
 from saydo.text.sentences import sentences
 
-_FACT = 0.5
+_FACT = 0.7
 """From this score on, a mention that no word decides counts as done."""
 
 
@@ -91,10 +91,9 @@ def _left_open(found: Sentence, at: int) -> Span | None:
 
 def _undecided(status: Status | None, fact: float | None) -> Told:
     """What no word decides: told as done, or as the score has it."""
-    if fact is None:
+    if fact is None or fact >= _FACT:
         return Told(status or Status.DONE, degree(status or Status.DONE, ()))
-    told = (status or Status.DONE) if fact >= _FACT else Status.POSSIBLE
-    return Told(told, round(6 * fact - 3, 2))
+    return Told(Status.POSSIBLE, round(6 * fact - 3, 2))
 
 
 def _sentence(text: str, span: Span, parties: PartyTable, *, title: bool) -> Sentence | None:

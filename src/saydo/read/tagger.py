@@ -28,8 +28,6 @@ class Tagged:
     `tags` [pieces, 7], in the order of TAGS. `links`: for each window [fresh pieces, 1 + pieces
     of the window]: how likely each piece is the first of the row's cue; column 0 is "none in this
     window". `facts` [pieces, 3]: whether what a piece tells is a fact, uncertain, or not so.
-    `actors`, `targets` [pieces, 3]: outside, beginning or inside of a mention of one. `states`
-    [pieces, width]: what the network made of each piece, for the head that tells types.
     `transitions` [7, 7]: how much the tag of a row speaks for that of a column after it.
     """
 
@@ -38,9 +36,6 @@ class Tagged:
     tags: Scores
     links: tuple[Scores, ...]
     facts: Scores
-    actors: Scores
-    targets: Scores
-    states: Scores
     transitions: Scores
 
 
@@ -50,7 +45,6 @@ class Tagger:
     def __init__(self, folder: Path, threads: int = 1) -> None:
         """Load what `training.export` wrote; raises StopError where it is missing."""
         self._session = _session(folder / "reader.onnx", threads)
-        self._types = _session(folder / "types.onnx", threads)
         self._transitions = np.load(folder / "transitions.npy")
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_truncation()
@@ -65,21 +59,6 @@ class Tagger:
         together, so that a batch would let one document change what is read in another.
         """
         return [self._one(text) for text in texts]
-
-    def types(self, tagged: Tagged, actor: Sequence[int], target: Sequence[int]) -> Scores:
-        """Log-probabilities of PLOVER's roots for what pieces `actor` do to pieces `target`.
-
-        It looks at the pieces of both and those around them, in the order of training's ROOTS.
-        """
-        low, high = min(*actor, *target), max(*actor, *target) + 1
-        start = max((b for b in tagged.pieces.breaks if b <= low), default=0)
-        end = min((b for b in tagged.pieces.breaks if b >= high), default=len(tagged.pieces.ids))
-        roles = np.zeros(end - start, np.int64)
-        for pieces_of, role in ((actor, 1), (target, 2)):
-            for at in set(pieces_of):
-                roles[at - start] += role
-        given = {"states": tagged.states[None, start:end], "roles": roles[None]}
-        return _log_softmax(self._types.run(["roots"], given)[0][0])
 
     def _one(self, text: str) -> Tagged:
         document = pieces(text, self._tokenizer)
@@ -99,15 +78,14 @@ class Tagger:
             name: np.concatenate(some) if some else np.zeros((0, width), np.float32)
             for (name, width), some in zip(_WHOLE.items(), whole.values(), strict=True)
         }
-        states = merged.pop("states")
         probable = {name: _log_softmax(scores) for name, scores in merged.items()}
         return Tagged(
-            document, cut, links=tuple(links), states=states, transitions=self._transitions,
+            document, cut, links=tuple(links), transitions=self._transitions,
             **probable,
         )  # fmt: skip
 
 
-_WHOLE = {"tags": len(TAGS), "facts": 3, "actors": 3, "targets": 3, "states": 384}
+_WHOLE = {"tags": len(TAGS), "facts": 3}
 """The outputs that have a row a piece, and how wide each is."""
 
 
