@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from saydo.model.span import Span
 
@@ -11,8 +12,7 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}|\d[\d.,]*\d|\w+(?:[-’'.]\w+)*")
 _STRAIGHT = str.maketrans("’‘", "''")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """`lower` has straight apostrophes and no possessive ending ("Russia’s" is "russia")."""
 
     span: Span
@@ -29,11 +29,17 @@ class Word:
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Words between two offsets, in order; punctuation stands between them."""
     stop = len(text) if end is None else end
-    return [_word(match) for match in _WORD.finditer(text, start, stop)]
+    found: list[Word] = []
+    for match in _WORD.finditer(text, start, stop):
+        written = match.group()
+        found.append(Word(Span(*match.span()), written, *_plain(written)))
+    return found
 
 
-def _word(match: re.Match[str]) -> Word:
-    plain = match.group().translate(_STRAIGHT)
+@lru_cache(maxsize=32768)
+def _plain(written: str) -> tuple[str, bool]:
+    """A word in small letters without its possessive ending, and whether it had one."""
+    plain = written.translate(_STRAIGHT)
     owns = plain.lower().endswith("'s") and len(plain) > 2
     bare = plain[:-2] if owns else plain
-    return Word(Span(match.start(), match.end()), match.group(), bare.lower(), owns)
+    return bare.lower(), owns
