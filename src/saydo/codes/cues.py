@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import msgspec
@@ -65,6 +65,7 @@ class _Found:
     end: int
 
 
+@lru_cache(maxsize=8192)
 def cue_kind(cue_text: str) -> CueKind | None:
     """What the speaker does by these words ("has repeatedly denied" → denies).
 

@@ -21,7 +21,12 @@ class Phrase:
         """How many of the following words the phrase takes, None where it does not match."""
         at = 0
         for words, gap in self.steps:
-            reach = range(at, min(len(following), at + (_GAP if gap else 0) + 1))
+            if not gap:
+                if at >= len(following) or following[at] not in words:
+                    return None
+                at += 1
+                continue
+            reach = range(at, min(len(following), at + _GAP + 1))
             hit = next((i for i in reach if following[i] in words), None)
             if hit is None or "by" in following[at:hit]:
                 # What comes after "by" is who did it, not the object.

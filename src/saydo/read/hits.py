@@ -116,7 +116,8 @@ def _reach(sentence: Sentence, at: int) -> int:
     """Where a phrase that begins at a word must have ended: its clause or the next comma."""
     end = sentence.clause(at).last
     for here in range(at, end - 1):
-        if any(mark in ',;:—–.!?"“”' for mark in sentence.between(here, here + 1)):
+        between = sentence.between(here, here + 1)
+        if between != " " and any(mark in ',;:—–.!?"“”' for mark in between):
             return here + 1
     return end
 

@@ -218,7 +218,7 @@ def _opens(text: str, words: Sequence[Word], at: int) -> Opener | None:
         return Opener.THAT
     if here in _OPENERS:
         return _OPENERS[here]
-    if _HARD.search(between):
+    if between != " " and _HARD.search(between):
         return Opener.MAIN
     if "," in between and words[at - 1].lower in _SAID | {"added", "adds", "wrote", "warned"}:
         return Opener.MAIN
