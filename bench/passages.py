@@ -22,6 +22,7 @@ from saydo.codes.parties import PartyTable
 from saydo.ingest.furniture import furniture
 from saydo.model.document import Document
 from saydo.model.moment import moment
+from saydo.model.reading import ReaderSize
 from saydo.read.reader import Reader
 
 ORDER = (
@@ -45,12 +46,13 @@ class Figure:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", type=Path, default=PASSAGES, help="a passages.jsonl")
+    parser.add_argument("--reader", type=ReaderSize, default=ReaderSize.EXACT, help="exact, fast")
     parser.add_argument("--json", action="store_true", help="the figures as JSON, no table")
     parser.add_argument("--errors", action="store_true", help="list every wrong answer as well")
     arguments = parser.parse_args()
     if arguments.errors and arguments.gold.resolve() == UNSEEN.resolve():
         parser.error("single errors on unseen passages are not looked at; see bench/gold/README.md")
-    judgements = judged(load(arguments.gold))
+    judgements = judged(load(arguments.gold), arguments.reader)
     found = figures(judgements)
     if arguments.errors:
         for judgement in judgements:
@@ -62,9 +64,9 @@ def main() -> None:
         print(table(found))
 
 
-def judged(passages: Sequence[Passage]) -> list[Judgement]:
+def judged(passages: Sequence[Passage], size: ReaderSize = ReaderSize.EXACT) -> list[Judgement]:
     """Every answer of the reader on these passages."""
-    reader = Reader(PartyTable.shipped())
+    reader = Reader(PartyTable.shipped(), size)
     readings = reader.read([as_document(passage) for passage in passages])
     return [
         judgement

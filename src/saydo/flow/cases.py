@@ -17,7 +17,7 @@ LEDGER_FILE = "ledger.db"
 _START = """\
 title = {title}
 summary = ""
-reader = "exact"            # "fast" takes a third of the time and makes more errors
+reader = "exact"            # "fast" takes half of the time and makes more errors
 
 # [[party]]                  # a side of the crisis, with other names for it and its allies
 # name = "Sudan"
