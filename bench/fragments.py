@@ -21,7 +21,7 @@ import msgspec
 from saydo.model.span import Span
 from saydo.read.attribution import fragments
 from saydo.read.tagger import Tagger, shipped_tagger
-from training.tokens import joined
+from training.tokens import plain
 
 ROLES = ("source", "cue", "content")
 PUBLISHED = {
@@ -82,7 +82,7 @@ def _article(rows: Sequence[Row]) -> Article:
     text = ""
     spans = []
     for row in rows:
-        sentence, places = joined(row.tokens)
+        sentence, places = plain(row.tokens)
         spans.append([Span(len(text) + start, len(text) + end) for start, end in places])
         text += sentence + " "
     return Article(text, rows, spans)

@@ -17,15 +17,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
-
-from bench.plain import plain
 from saydo.codes.parties import PartyTable
 from saydo.model.event import Status
 from saydo.model.span import Span
 from saydo.read.factuality import fact
 from saydo.read.status import Told, status_of
 from saydo.read.tagger import shipped_tagger
+from training.factuality import judged
 
 HAPPENED = frozenset({Status.DONE, Status.ONGOING})
 DONE_FROM = 1.0
@@ -33,16 +31,6 @@ SETS = ("uw", "meantime")
 PUBLISHED = (
     "published on UW's test part: Stanovsky et al. 2017 MAE .399, r .668; all-factual MAE .78"
 )
-
-
-class _Target(msgspec.Struct):
-    span1: tuple[int, int]
-    label: float
-
-
-class _Row(msgspec.Struct):
-    text: str
-    targets: list[_Target]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +78,12 @@ def answered(path: Path) -> Iterator[Answer]:
     """Every span of a file with the reader's answer."""
     parties = PartyTable.shipped()
     tagger = shipped_tagger()
-    for line in path.read_bytes().splitlines():
-        row = msgspec.json.decode(line, type=_Row)
-        text, spans = plain(row.text.split(" "))
-        [tagged] = tagger.tag([text])
-        for target in row.targets:
-            first, last = target.span1
-            if not first < last <= len(spans):
-                continue
-            span = Span(spans[first].start, spans[last - 1].end)
+    for sentence in judged(path):
+        [tagged] = tagger.tag([sentence.text])
+        for span, label in sentence.words:
             score = fact(tagged, span)
-            told = status_of(text, span, fact=score, parties=parties)
-            yield Answer(text, span, target.label, told)
+            told = status_of(sentence.text, span, fact=score, parties=parties)
+            yield Answer(sentence.text, span, label, told)
 
 
 def figures(answers: Sequence[Answer], *, all_done: bool = False) -> dict[str, float]:

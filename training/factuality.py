@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from saydo.model.span import Span
-from training.tokens import joined
+from training.tokens import plain
 
 
 class Target(msgspec.Struct):
@@ -38,12 +38,12 @@ def judged(path: Path) -> Iterator[Judged]:
     """The sentences of one file, e.g. `uw_train.jsonl`."""
     for line in path.read_bytes().splitlines():
         row = msgspec.json.decode(line, type=Line)
-        text, spans = joined(row.text.split(" "))
+        text, spans = plain(row.text.split(" "))
         yield Judged(
             text,
             tuple(
                 (Span(spans[t.span1[0]].start, spans[t.span1[1] - 1].end), t.label)
                 for t in row.targets
-                if t.span1[1] <= len(spans)
+                if 0 <= t.span1[0] < t.span1[1] <= len(spans)
             ),
         )

@@ -1,4 +1,4 @@
-"""Sentences that come as tokens, made text again, so that the network sees what it will read."""
+"""Tokenised text as it would have been printed, with where each token has come to stand."""
 
 from __future__ import annotations
 
@@ -6,21 +6,34 @@ from collections.abc import Sequence
 
 from saydo.model.span import Span
 
-_SHOWN = {"``": "“", "''": "”", "`": "‘", "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
-_NO_SPACE_BEFORE = frozenset({",", ".", ":", ";", "?", "!", "%", ")", "]", "”", "n't", "’"})
-_NO_SPACE_AFTER = frozenset({"(", "[", "$", "“", "‘", "#"})
+_MARKS = {
+    "``": "“", "''": "”", "`": "‘", "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]",
+    "-LCB-": "{", "-RCB-": "}",
+}  # fmt: skip
+_NO_SPACE_BEFORE = frozenset([",", ".", ";", ":", "?", "!", ")", "]", "%", "”", "...", "'"])
+_ENDINGS = frozenset(["'s", "n't", "'ll", "'re", "'ve", "'d", "'m", "'S", "N'T", "’s"])
+_NO_SPACE_AFTER = frozenset(["(", "[", "“", "‘", "$", "#"])
+_HALVES = {"can": ("not",), "got": ("ta",), "gon": ("na",)}
 
 
-def joined(tokens: Sequence[str]) -> tuple[str, list[Span]]:
-    """The text of Penn Treebank tokens, and where each of them stands in it."""
-    text = ""
-    spans = []
-    glued = True
+def plain(tokens: Sequence[str]) -> tuple[str, list[Span]]:
+    """The text and a span a token (Penn Treebank tokens: brackets and quotes by their names)."""
+    text, spans, before, opened = "", [], "", False
     for token in tokens:
-        shown = _SHOWN.get(token, token)
-        if not (glued or shown in _NO_SPACE_BEFORE or token.startswith("'")):
-            text += " "
+        shown = _MARKS.get(token, token)
+        if shown == '"':
+            shown = "”" if opened else "“"
+        opened = shown == "“" or (opened and shown != "”")
+        glued = (
+            not text
+            or shown in _NO_SPACE_BEFORE
+            or token in _ENDINGS
+            or before in _NO_SPACE_AFTER
+            or (before == "-" or shown == "-")
+            or token in _HALVES.get(before.lower(), ())
+        )
+        text += "" if glued else " "
         spans.append(Span(len(text), len(text) + len(shown)))
         text += shown
-        glued = shown in _NO_SPACE_AFTER
+        before = shown
     return text, spans
