@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from saydo import flow
+from saydo.ingest.sources import Defaults
 from saydo.model.case import Case, Indicator, Party, Source
 from saydo.model.errors import StopError
+from saydo.model.moment import Moment
+from saydo.model.reading import ReaderSize
 
 WHOLE = """
 title = "The Line of Control, 2019"
@@ -77,3 +80,21 @@ def test_a_new_case_is_empty_and_whole(tmp_path: Path) -> None:
     assert all(series.points == () for series in found.series)
     with pytest.raises(StopError, match="exists already"):
         flow.init_case(tmp_path / "kashmir")
+
+
+def test_a_case_says_which_network_reads(tmp_path: Path) -> None:
+    (tmp_path / "case.toml").write_text('title = "Abyei"\nreader = "fast"\n', encoding="utf-8")
+    assert flow.load_case(tmp_path).reader is ReaderSize.FAST
+    story = tmp_path / "story.txt"
+    story.write_text(
+        "Sudan's army said on Monday that it had left the town of Abyei.", encoding="utf-8"
+    )
+    flow.add(tmp_path, [story], Defaults(), Moment("2031-05-05T00:00:00Z"))
+    [reading] = flow.assess(tmp_path).readings
+    assert reading.reader.endswith("fast")
+
+
+def test_no_other_network_is_known(tmp_path: Path) -> None:
+    (tmp_path / "case.toml").write_text('title = "Abyei"\nreader = "huge"\n', encoding="utf-8")
+    with pytest.raises(StopError, match="huge"):
+        flow.load_case(tmp_path)
