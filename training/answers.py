@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 
 from tokenizers import Tokenizer
 
+from saydo.codes.roots import ROOTS
 from saydo.model.span import Span
+from saydo.read.tagger import TAGS
 from saydo.read.windows import Pieces, pieces
 from training.factuality import Judged
-from training.network import FACTS, ROOTS, TAGS, UNSCORED
+from training.network import FACTS, UNSCORED
 from training.plover import Told
 from training.polnear import Article, Spans
 

@@ -20,10 +20,11 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 
+from saydo.codes.roots import ROOTS
 from saydo.model.span import Span
 from training.answers import Answered, of_told
 from training.loss import loss
-from training.network import ROOTS, ReaderNetwork
+from training.network import ReaderNetwork
 from training.plover import Told, pairs, records
 from training.windows import batches
 

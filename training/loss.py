@@ -6,7 +6,8 @@ import torch
 from torch import Tensor
 from torch.nn.functional import cross_entropy, kl_div
 
-from training.network import TAGS, UNSCORED, ReaderNetwork, Scores
+from saydo.read.tagger import TAGS
+from training.network import UNSCORED, ReaderNetwork, Scores
 from training.windows import Batch
 
 LINK_WEIGHT = 0.5

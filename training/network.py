@@ -9,15 +9,11 @@ import torch
 from torch import Tensor, nn
 from transformers import BertModel
 
-TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
+from saydo.codes.roots import ROOTS
+from saydo.read.tagger import TAGS
+
 FACTS = ("fact", "uncertain", "not")
 MENTIONS = ("O", "B", "I")
-ROOTS = (
-    "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE",
-    "PROTEST", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN", "YIELD",
-)  # fmt: skip
-"""PLOVER's types as its sentences are labelled: YIELD stands for CONCEDE and RETREAT."""
-
 UNSCORED = -100
 """An answer that is not there."""
 POINTER_WIDTH = 128

@@ -20,7 +20,6 @@ from saydo.read.title_words import name_words
 _SENTENCES_BACK = 4
 _PLURAL_SUBJECT = re.compile(r"\b(?:The|the|Its|Their|Two|Some) (?:\w+ )?(?P<noun>[\w-]+s)\b")
 _PREMODIFIERS = re.compile(r"(?:(?:[A-Z][\w&.-]*|[a-z]+-[a-z]+)(?:\s?['’]s?)?\s)+$")
-_PLURAL_BODY = frozenset({"armed group", "police", "alliance", "media"})
 
 
 def in_sentence(page: Discourse, sentence: Span, span: Span, plural: bool) -> Span | None:

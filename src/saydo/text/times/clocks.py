@@ -88,6 +88,3 @@ def bare_part(found: Found, context: Context) -> Meaning | None:
         value = f"{day.isoformat()}T{code}:00"
         return Meaning(TimeType.TIME, value, calendar.days(day, day), Precision.DAY)
     return calendar.part_of_day(day, code)
-
-
-_BEFORE_PARTS = frozenset({"by", "until", "at", "since", "mid", "before"})

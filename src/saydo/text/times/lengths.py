@@ -14,7 +14,6 @@ _DAYS = {"D": 1, "W": 7, "F": 14, "E": 2, "M": 30, "Q": 91, "Y": 365, "T": 3652,
 _IN_TIMEX = {"S": "TS", "m": "TM", "H": "TH", "D": "D", "W": "W", "F": "W", "E": "WE", "M": "M",
              "Q": "Q", "Y": "Y", "T": "Y", "C": "Y"}  # fmt: skip
 _TIMES = {"F": 2, "T": 10, "C": 100}
-_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def count_of(found: Found) -> float | None:
