@@ -40,6 +40,8 @@ class Naming(msgspec.Struct, frozen=True):
     official: frozenset[str]
     placing: frozenset[str]
     sent: frozenset[str]
+    relations: frozenset[str]
+    leading: frozenset[str]
     words_in_capitals: frozenset[str]
     given: frozenset[str]
     family: frozenset[str]

@@ -9,12 +9,15 @@ from saydo.model.span import Span
 
 _BEFORE = re.compile(r"(?:([\w.]+)([-‐‑ ]))$")
 _AFTER = re.compile(r"([-‐‑ ])([\w'’]+)(?:\s+([\w'’]+)|(,))?")
+_ITS_ALLY = re.compile(r"['’]s?\s(?:[a-z][\w-]*\s){0,2}?(?P<relation>[a-z]+)\s(?=[A-Z])")
+_RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 _WINDOW = 60
 """Characters looked at on either side of a name."""
 
 
 def means_party(text: str, span: Span, entry: PartyName) -> bool:
-    """False for "pro-Russian", "US-backed", "Colombian rebels", "Chad Miller", "LEAVE US ALONE"."""
+    """False for "pro-Russian", "US-backed", "Colombian rebels", "Chad Miller", "LEAVE US ALONE", and
+    where it only says whose ally or foe somebody is ("Kremlin critic", "Russia's ally Belarus")."""
     listed = naming()
     if entry.name in listed.words_in_capitals and _in_capitals(text, span):
         return False
@@ -25,14 +28,23 @@ def means_party(text: str, span: Span, entry: PartyName) -> bool:
             return False
     elif before and before[1].casefold() in listed.prefixes:
         return False
-    return after is None or not _changes(entry, after)
+    if after is not None and _changes(entry, after):
+        return False
+    owned = _ITS_ALLY.match(text, span.end, span.end + _WINDOW)
+    return owned is None or owned["relation"] not in listed.relations
 
 
 def of_another_party(phrase: str, start: int) -> bool:
-    """Whether the words before a name make it a place, a target or a task: "the war in Ukraine"."""
+    """Whether the words before a name make it a place, a target or a task ("the war in Ukraine"), or
+    only relate somebody to it ("a critic of the Russian president", "who studies the Syrian war")."""
     listed = naming()
     words = [word.casefold() for word in re.findall(r"[\w’'-]+", phrase[:start])]
     if "for" in words and listed.sent.intersection(words):
+        return True
+    if any(word in listed.relations and "of" in words[at:] for at, word in enumerate(words)):
+        return True
+    told = next((at for at, word in enumerate(words[:-1]) if word in _RELATIVE), None)
+    if told is not None and words[told + 1] not in listed.leading:
         return True
     placed = [at for at, word in enumerate(words) if word in listed.placing]
     if not placed:
@@ -47,6 +59,8 @@ def _changes(entry: PartyName, after: re.Match[str]) -> bool:
     listed = naming()
     if after[1] != " ":
         return after[2][0].islower()
+    if after[2] in listed.relations:
+        return True
     if entry.form is NameForm.DEMONYM:
         return not listed.rivals.isdisjoint({after[2].casefold(), (after[3] or "").casefold()})
     return entry.name in listed.given and _surname(after)

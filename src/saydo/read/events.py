@@ -18,6 +18,7 @@ from saydo.model.document import Document
 from saydo.model.event import Event, KnownBy, Status
 from saydo.model.span import Span
 from saydo.model.statement import CueKind, Statement
+from saydo.read.content_clauses import with_contents
 from saydo.read.details import quantity_of
 from saydo.read.hits import Hit, hits
 from saydo.read.known_by import known_by
@@ -54,7 +55,7 @@ def events(
     sources, surnames = _speakers(statements)
     mentions = [
         mention
-        for sentence in cut or document_sentences(document, parties)
+        for sentence in with_contents(cut or document_sentences(document, parties), statements)
         for mention in _mentions(sentence, statements, sources, surnames)
     ]
     kept = _without_governors(mentions, statements)

@@ -34,6 +34,7 @@ _DATELINE = re.compile(
 )
 _OPENING = 1200
 _SERVICES = frozenset({"military", "police"})
+_NO_STATES = frozenset({"armed group", "opposition"})
 _HOME_SHARE = 0.5
 """How often the dateline's state is named at least, of the state named most."""
 
@@ -118,16 +119,23 @@ def _persons(
             party = party or _apposition_party(text, words, end, parties)
             full = text[words[at].span.start : words[end - 1].span.end]
             span = Span(words[start].span.start, words[end - 1].span.end)
-            official = (
-                any(w.role and w.role.sector in STATE_SECTORS for w in title)
-                and not any(w.party for w in title)
-            ) or _serves(words, end)
+            official = _is_official(title) or _serves(words, end)
             sure = titled or gender_of_name(words[at].text) is not None
             head = surname(full)
             yield Named(span, full, NameKind.PERSON, party, head, official=official, sure=sure)
         elif end == at + 1:
             bare.append(words[at].span)
         at = end
+
+
+def _is_official(title: Sequence[Word]) -> bool:
+    """Whether a title is a state's and does not say whose; "the group's spokesman" is no state's."""
+    if any(word.party for word in title):
+        return False
+    sectors = [word.role.sector for word in title if word.role is not None]
+    bodies = [word.role for word in title if word.role and word.role.kind is RoleKind.BODY]
+    others = any(body.sector not in STATE_SECTORS for body in bodies)
+    return not others and not _NO_STATES & set(sectors) and bool(STATE_SECTORS & set(sectors))
 
 
 def _serves(words: Sequence[Word], end: int) -> bool:

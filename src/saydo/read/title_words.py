@@ -140,6 +140,19 @@ def _abbreviated(word: str) -> bool:
     return len(bare) == 1 or "." in bare or bare in name_words().honorifics or bare in _SHORTENED
 
 
+def _describes_person(words: Sequence[Word], end: int) -> bool:
+    """Whether the words up to `end` tell what one person is: "the envoy", "the envoy of the army"."""
+    if words[end - 1].names_person:
+        return True
+    at = end - 1
+    while at > 0 and words[at].in_title and words[at].joined:
+        at -= 1
+        role = words[at].role
+        if words[at + 1].text in ("of", "for") and role is not None:
+            return role.kind is RoleKind.PERSON
+    return False
+
+
 def title_start(words: Sequence[Word], at: int, *, comma: bool = False) -> int:
     """Where the title before word `at` begins; `at` itself where there is none.
 
@@ -147,7 +160,7 @@ def title_start(words: Sequence[Word], at: int, *, comma: bool = False) -> int:
     """
     start = at
     while start > 0 and words[start - 1].in_title:
-        crossed = comma and words[start].gap == ", " and words[start - 1].names_person
+        crossed = comma and words[start].gap == ", " and _describes_person(words, start)
         if not (words[start].joined or crossed):
             break
         if words[start].text == "the" and words[start - 1].text == "and":
