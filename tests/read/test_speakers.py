@@ -107,6 +107,16 @@ def test_a_text_without_a_source_has_no_speaker() -> None:
         ("[Officials in Vienna] doubt it.", "Austria"),
         ("[Residents and a UN source] said so.", None),
         ("[The Syrian Network for Human Rights] said so.", "Syrian Network for Human Rights"),
+        # whose critic, ally or scholar somebody is does not say whose they are
+        ("[Ana Ruiz, a supporter of Russian President Ivan Orlov,] said so.", None),
+        ("[Ana Ruiz, a vocal critic of the Kenyan government,] said so.", None),
+        ("[Ana Ruiz, a scholar who studies the Chadian army,] said so.", None),
+        ("[Kremlin critic Ilya Orlov] said so.", None),
+        ("[A rival of the Kenyan president] said so.", None),
+        ("[Russia's ally Belarus] said so.", "Belarus"),
+        ("[Ana Ruiz, who leads the Kenyan army,] said so.", "Kenya"),
+        ("[The spokesman of the Kenyan Defence Ministry, Otto Bell,] met Somalis.", "Kenya"),
+        ("[The group's spokesman, Otto Bell,] said it fired at Chad.", None),
         # by whose words, and whose mouth
         ("The RSF said it had left. [The statement] named no town.", "Rapid Support Forces"),
         ("[TASS] reported a blast.", "Russia"),

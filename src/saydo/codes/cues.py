@@ -145,6 +145,9 @@ def _end(words: Sequence[str], tokens: Sequence[str], at: int) -> int | None:
     return None
 
 
+_RULED_OUT = ("rule", "out")
+
+
 def _negated(match: _Found, tokens: Sequence[str]) -> CueKind:
     """The kind with the negation before it: "did not say" declines, "does not believe" doubts."""
     kind, head, listed = match.entry.kind, match.entry.words[0], _file()
@@ -153,8 +156,11 @@ def _negated(match: _Found, tokens: Sequence[str]) -> CueKind:
         for token in tokens[max(0, match.start - _REACH) : match.start]
         for base in _base_words(token)
     }
-    if match.entry.noun or len(match.entry.words) > 1 or not before & listed.negations:
+    if match.entry.noun or not before & listed.negations:
         return kind
+    if len(match.entry.words) > 1:
+        # "Would not rule out an attack": it says that there may be one.
+        return CueKind.STATES if match.entry.words == _RULED_OUT else kind
     if head in listed.doubted:
         return CueKind.DOUBTS
     return CueKind.DECLINES if head in listed.declined else CueKind.STATES

@@ -16,8 +16,10 @@ _WINDOW = 60
 
 
 def means_party(text: str, span: Span, entry: PartyName) -> bool:
-    """False for "pro-Russian", "US-backed", "Colombian rebels", "Chad Miller", "LEAVE US ALONE", and
-    where it only says whose ally or foe somebody is ("Kremlin critic", "Russia's ally Belarus")."""
+    """False for "pro-Russian", "US-backed", "Colombian rebels", "Chad Miller", "LEAVE US ALONE".
+
+    Nor where it only says whose ally or foe somebody is: "Kremlin critic", "Chad's ally Mali".
+    """
     listed = naming()
     if entry.name in listed.words_in_capitals and _in_capitals(text, span):
         return False
@@ -35,8 +37,10 @@ def means_party(text: str, span: Span, entry: PartyName) -> bool:
 
 
 def of_another_party(phrase: str, start: int) -> bool:
-    """Whether the words before a name make it a place, a target or a task ("the war in Ukraine"), or
-    only relate somebody to it ("a critic of the Russian president", "who studies the Syrian war")."""
+    """Whether the words before a name make it a place, a target or a task: "the war in Ukraine".
+
+    Or only relate somebody to it: "a critic of the Malian army", "who studies the Syrian war".
+    """
     listed = naming()
     words = [word.casefold() for word in re.findall(r"[\w’'-]+", phrase[:start])]
     if "for" in words and listed.sent.intersection(words):

@@ -36,11 +36,12 @@ def with_contents(
         if piece.start >= statement.cue[-1].end and piece.end - piece.start >= _SHORTEST
     )
     for sentence in sentences:
-        inside = [each for each in starts if sentence.span.start <= each[1] < sentence.span.end]
-        for start, _, at in inside:
-            if start < sentence.span.end:
-                sentence = _opened(sentence, start, statements[at])
-        yield sentence
+        end = sentence.span.end
+        cut = sentence
+        for start, cue, at in starts:
+            if sentence.span.start <= cue < end and start < end:
+                cut = _opened(cut, start, statements[at])
+        yield cut
 
 
 def _opened(sentence: Sentence, start: int, statement: Statement) -> Sentence:

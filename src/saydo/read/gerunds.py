@@ -30,6 +30,8 @@ def gerund(sentence: Sentence, verb: Group) -> tuple[Status, Spans, bool]:
     clause = sentence.clause(at)
     before = sentence.lower(at - 1)
     here = sentence.words[max(0, at - 1)].span
+    if before == "from" and sentence.lower(at - 2) == "far":
+        return Status.DENIED, (here,), False
     if at == clause.first and clause.opener is Opener.MAIN and at == 0:
         return _fronted(sentence), (), False
     if before in _NOT_DONE or (before in ("of", "than") and sentence.lower(at - 2) in _NOT_DONE):

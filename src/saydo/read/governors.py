@@ -10,6 +10,7 @@ from saydo.codes.moods import Effect, Governing, Governor, auxiliaries, governin
 from saydo.codes.names import NameForm
 from saydo.codes.triggers import word_class
 from saydo.model.span import Span
+from saydo.read.seeming import seeming
 from saydo.read.sentence import Sentence
 from saydo.read.verbs import Group, group
 
@@ -160,6 +161,8 @@ def negation_over(sentence: Sentence, start: int, at: int) -> Span | None:
     clause = sentence.clause(at)
     for here in range(at - 1, max(clause.first, start - 6) - 1, -1):
         word = sentence.lower(here)
+        if seeming(sentence, here):
+            continue
         if word in ("no", "little", "without", "few") and here >= start - 1:
             return sentence.words[here].span
         if here < start and (word in auxiliaries().negations or word.endswith("n't")):

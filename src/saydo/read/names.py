@@ -129,7 +129,7 @@ def _persons(
 
 
 def _is_official(title: Sequence[Word]) -> bool:
-    """Whether a title is a state's and does not say whose; "the group's spokesman" is no state's."""
+    """Whether a title is a state's and does not say whose; not "the group's spokesman"."""
     if any(word.party for word in title):
         return False
     sectors = [word.role.sector for word in title if word.role is not None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from saydo.codes.moods import ahead, auxiliaries
 from saydo.model.span import Span
+from saydo.read.seeming import seeming
 from saydo.read.sentence import Sentence
 from saydo.text.clauses import Clause, Opener
 
@@ -23,6 +24,8 @@ def no_subject(sentence: Sentence, first: int, verb: int) -> Span | None:
 
 
 def _nobody(sentence: Sentence, at: int, word: str, follower: str) -> bool:
+    if seeming(sentence, at):
+        return False
     if word == "not":
         return follower in ("one", "a", "any", "single")
     if word == "no":

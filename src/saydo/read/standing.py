@@ -41,6 +41,7 @@ from saydo.read.noun_phrases import noun_phrase_start
 from saydo.read.predicates import predicate
 from saydo.read.refusals import called_false, looks_ahead, main_looks_ahead, no_subject
 from saydo.read.scope import asked, scoping_verb
+from saydo.read.seeming import another_did, seeming
 from saydo.read.sentence import Sentence
 from saydo.read.verbs import Build, Group, group
 from saydo.text.clauses import Clause, Opener
@@ -80,7 +81,7 @@ def standing_of(
         else _of_verb(sentence, first, forms, 0, last)
     )
     inside = range(first + 1, min(last + 1, len(sentence.words)))
-    none = next((at for at in inside if sentence.lower(at) == "no"), None)
+    none = next((at for at in inside if _no(sentence, at)), None)
     if none is not None and found.status in _ASSERTED:
         return Standing(Status.DENIED, (sentence.words[none].span,), found.governors, found.group)
     clause = sentence.clause(first)
@@ -152,6 +153,9 @@ def _of_finite(sentence: Sentence, verb: Group, depth: int) -> Standing:
     false = called_false(sentence, verb.first, clause)
     if false is not None and status is not None:
         return Standing(Status.DENIED, (false,), (), verb)
+    others = another_did(sentence, clause) if status in _ASSERTED else None
+    if others is not None:
+        return Standing(Status.DENIED, (sentence.words[others].span,), (), verb)
     if clause.opener is Opener.THAT and depth < _DEEPEST:
         outer = governor_before(sentence, clause.first)
         if outer is not None:
@@ -178,6 +182,9 @@ def _told_in(
     mood = outer.word.mood
     if own.status in (Status.UNSEEN, Status.UNVERIFIED):
         return own.status, (*own.reason, governor_span(sentence, outer))
+    if own.status is Status.DENIED and mood.negated is Effect.SAME:
+        # "There is no doubt that they left."
+        return status, ()
     if own.status is Status.DENIED and mood.negated is not Effect.DENIED:
         return mood.negated.status(Status.DENIED), (*own.reason, governor_span(sentence, outer))
     if (
@@ -208,6 +215,8 @@ def _of_base(sentence: Sentence, at: int, verb: Group, depth: int) -> Standing:
     if clause.word == "that" and clause.opener is Opener.THAT and singular(sentence, at - 1):
         # "The order that the boy stay": no present tense.
         return Standing(Status.DEMANDED, (sentence.words[clause.first].span,), (), verb)
+    if (sentence.lower(at - 2), sentence.lower(at - 1)) == ("rather", "than"):
+        return Standing(Status.DENIED, (sentence.words[at - 2].span,), (), verb)
     if sentence.title:
         return Standing(Status.DONE, (), (), verb)
     if clause.word in openers():
@@ -255,7 +264,11 @@ def _of_noun(sentence: Sentence, first: int, last: int, depth: int) -> Standing:
 
 def _none(sentence: Sentence, at: int) -> bool:
     little = sentence.lower(at) == "little" and sentence.lower(at - 1) not in ("a", "the")
-    return little or sentence.lower(at) == "no"
+    return (little and not seeming(sentence, at)) or _no(sentence, at)
+
+
+def _no(sentence: Sentence, at: int) -> bool:
+    return sentence.lower(at) == "no" and not seeming(sentence, at)
 
 
 def _performed(sentence: Sentence, governor: Governed, last: int) -> bool:

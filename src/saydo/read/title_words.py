@@ -141,7 +141,7 @@ def _abbreviated(word: str) -> bool:
 
 
 def _describes_person(words: Sequence[Word], end: int) -> bool:
-    """Whether the words up to `end` tell what one person is: "the envoy", "the envoy of the army"."""
+    """Whether the words up to `end` tell what one person is: "the envoy of the army"."""
     if words[end - 1].names_person:
         return True
     at = end - 1

@@ -9,6 +9,7 @@ from saydo.codes.inflection import VerbForm
 from saydo.codes.moods import auxiliaries
 from saydo.model.event import Status
 from saydo.model.span import Span
+from saydo.read.seeming import fronted, seeming, until
 from saydo.read.sentence import Sentence
 
 _NOT_ADVERBS = frozenset(
@@ -57,14 +58,20 @@ def group(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> Group:
     """The group of the verb at word `at`, which can be any of `forms`."""
     left = _left(sentence, at)
     if not left.auxiliaries:
-        left = _shared(sentence, at, forms) or _inverted(sentence, at, forms) or left
+        left = (
+            _shared(sentence, at, forms)
+            or _fronted(sentence, at, forms)
+            or _inverted(sentence, at, forms)
+            or left
+        )
     build, status, passive, present = _read(left, forms, sentence, at)
     if left.nearly and status is Status.DONE:
         # "Nearly hit": it did not.
         left.reason.append(sentence.words[at - 1].span)
         status = Status.DENIED
     elif left.negated and status is not None:
-        status = _negated(status, left)
+        past = until(sentence, sentence.clause(at), left.auxiliaries)
+        status = Status.DONE if past else _negated(status, left)
     elif left.negated and build in (Build.INFINITIVE, Build.GERUND, Build.PARTICIPLE):
         status = Status.DENIED
     return Group(left.first, build, status, left.negated, passive, present, tuple(left.reason))
@@ -83,8 +90,13 @@ def _left(sentence: Sentence, at: int) -> _Left:
         if any(mark in '.;:—–(),"“”' for mark in (between.strip(' "“”') if scare else between)):
             break
         word, negated, attached = _expanded(sentence, here)
-        if negated or word in listed.negations:
-            if word in ("no", "neither", "without") and sentence.lower(here + 1) != "longer":
+        seems = (negated or word in listed.negations) and seeming(sentence, here)
+        if seems and not negated:
+            found.first = here
+            continue
+        if not seems and (negated or word in listed.negations):
+            longer = sentence.lower(here + 1) == "longer" or (word == "neither" and here == at - 1)
+            if word in ("no", "neither", "without") and not longer:
                 break
             found.negated = True
         elif word in helping or attached:
@@ -92,6 +104,10 @@ def _left(sentence: Sentence, at: int) -> _Left:
         elif word in listed.adverbs or _adverb(word):
             found.yet |= word == "yet"
             found.nearly |= word in ("nearly", "almost") and here == at - 1
+            continue
+        elif word == "but" and sentence.lower(here - 1) == "all" and here == at - 1:
+            # "Have all but captured it".
+            found.nearly = True
             continue
         else:
             break
@@ -123,6 +139,16 @@ def _shared(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> _Left | 
         modal = _modal(before.auxiliaries) is not None or "to" in before.auxiliaries
         return before if base or modal else None
     return None
+
+
+def _fronted(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> _Left | None:
+    """The auxiliary before its subject in "not only did the army shell it": told as done."""
+    if not forms & {VerbForm.PARTICIPLE, VerbForm.BASE}:
+        return None
+    here = fronted(sentence, at, sentence.clause(at))
+    if here is None:
+        return None
+    return _Left(here, [sentence.lower(here)], False, False, False, [sentence.words[here].span])
 
 
 def _inverted(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> _Left | None:

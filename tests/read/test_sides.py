@@ -1,0 +1,68 @@
+"""Who does it to whom: in reported speech without "that", and where words turn the sides round.
+
+`{…}` is the content of a statement, `<…>` its cue; `*…*` marks the word that tells the deed.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from saydo.codes.parties import PartyTable
+from saydo.model.actor import Actor
+from saydo.model.document import Document
+from saydo.model.event import Event
+from saydo.model.moment import Moment
+from saydo.model.span import Span
+from saydo.model.statement import CueKind, Form, Statement
+from saydo.read.events import events
+
+PARTIES = PartyTable.shipped()
+
+
+def deed(marked: str, kind: CueKind = CueKind.STATES, speaker: Actor | None = None) -> Event:
+    """The deed at the mark, where the text holds at most one statement."""
+    text = re.sub(r"[{}<>*]", "", marked)
+    trigger = _part(marked, "*", "*")
+    assert trigger is not None
+    content, cue = _part(marked, "{", "}"), _part(marked, "<", ">")
+    said = ()
+    if content is not None and cue is not None:
+        source = (Span(0, cue.start - 1),)
+        said = (Statement("s", "d", source, (cue,), (content,), Form.INDIRECT, kind, speaker),)
+    document = Document("d", text, "0", published=Moment("2024-05-15"))
+    found = events(document, said, PARTIES)
+    here = [event for event in found if event.span.overlaps(trigger)]
+    assert here, f"no deed at the mark; found {[e.span.text(text) for e in found]}"
+    return here[0]
+
+
+def _part(marked: str, opening: str, closing: str) -> Span | None:
+    bare = re.sub(r"[{}<>*]", lambda m: m[0] if m[0] in opening + closing else "", marked)
+    first = bare.find(opening)
+    if first < 0:
+        return None
+    return Span(first, bare.index(closing, first + 1) - 1)
+
+
+def sides(event: Event) -> tuple[str | None, str | None]:
+    """The parties of who does it and of whom it is done to."""
+    return event.actor and event.actor.party, event.target and event.target.party
+
+
+@pytest.mark.parametrize(
+    ("marked", "actor", "target"),
+    [
+        ("Chad <said> on Monday {Libyan soldiers *shelled* the plant}.", "Libya", None),
+        ("Chad's army <said> in a statement {Libyan jets *hit* a school}.", "Libya", None),
+        ("Chad <told> reporters {Libyan troops *attacked* the village}.", "Libya", None),
+        ("The Chadian governor, Ali Deby, <said> {Libyan drones *hit* the dam}.", "Libya", None),
+        ("Chad <reported> {Libyan soldiers *attacked* the town}.", "Libya", None),
+        ("Chad <confirmed> {two Libyan jets were *shot down*}.", None, "Libya"),
+        ("Chad <said> {it *attacked* a Libyan base}.", "Chad", "Libya"),
+        ("Chad <announced> {the *capture* of a Libyan base}.", "Chad", "Libya"),
+    ],
+)  # fmt: skip
+def test_who_says_it_is_not_who_does_it(marked: str, actor: str | None, target: str | None) -> None:
+    assert sides(deed(marked, speaker=Actor("Chad", "Chad"))) == (actor, target)
