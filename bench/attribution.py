@@ -19,8 +19,9 @@ from saydo.codes.parties import PartyTable
 from saydo.model.span import Span, Spans
 from saydo.read.attribution import Attribution, attributions
 from saydo.read.forms import form
-from saydo.read.mending import Page, mended
+from saydo.read.mending import mended
 from saydo.read.names import names
+from saydo.read.page import Page
 from saydo.read.tagger import Tagger, shipped_tagger
 from saydo.text.quotes import quotations
 from saydo.text.sentences import sentences

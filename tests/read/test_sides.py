@@ -66,3 +66,40 @@ def sides(event: Event) -> tuple[str | None, str | None]:
 )  # fmt: skip
 def test_who_says_it_is_not_who_does_it(marked: str, actor: str | None, target: str | None) -> None:
     assert sides(deed(marked, speaker=Actor("Chad", "Chad"))) == (actor, target)
+
+
+@pytest.mark.parametrize(
+    ("marked", "actor", "target"),
+    [
+        # who is accused does it, not who accuses
+        ("Chad was accused by Libya of *shelling* a village.", "Chad", None),
+        ("Chadian troops, accused by Libya of *shelling* a village, left.", "Chad", None),
+        ("Chad was criticised by Libya for *bombing* Niger.", "Chad", "Niger"),
+        ("Chad praised Libya for *withdrawing* its troops.", "Libya", None),
+        # what is suffered, lost and fled from
+        ("Chadian troops *came under fire* from Libya near the border.", "Libya", "Chad"),
+        ("Mali's army *lost* the town of Kidal to JNIM.", "JNIM", "Mali"),
+        ("RSF fighters were *driven out of* the city by the Sudanese army.",
+         "Rapid Support Forces", None),
+        # relative clauses
+        ("Chadian troops who *shelled* Libyan villages withdrew.", "Chad", "Libya"),
+        ("Hezbollah, which Israel *bombed* on Monday, fired rockets.", "Israel", "Hezbollah"),
+        ("Hezbollah, which Israel bombed on Monday, *fired* rockets.", "Hezbollah", None),
+        ("It was Chad that *bombed* the camp.", "Chad", None),
+        # the second verb of a clause has its subject, not the first one's object
+        ("Gunmen struck Chad and *killed* hundreds.", None, None),
+        ("Libya struck Chad and *killed* hundreds.", "Libya", None),
+        # "the group" is no state, and "the junta" not whoever is named first
+        ("Chadian troops were *expelled* from the town by the junta.", None, "Chad"),
+        ("Mali's army was at rest when the group *attacked* a convoy.", None, None),
+        ("The Houthis were at sea when the group *attacked* a ship.", "Houthis", None),
+    ],
+)  # fmt: skip
+def test_words_turn_the_sides_round(marked: str, actor: str | None, target: str | None) -> None:
+    assert sides(deed(marked)) == (actor, target)
+
+
+def test_a_group_is_not_the_state_that_tells_of_it() -> None:
+    army = Actor("Malian army", "Mali")
+    event = deed("The army <said> {the group *attacked* a convoy}.", speaker=army)
+    assert sides(event) == (None, None)

@@ -15,6 +15,9 @@ from saydo.read.speakers import Speakers
 _CITED = re.compile(
     r"\b(?:quot|cit)(?:e|es|ed|ing)\s+(?P<inner>[^,;\n]{2,80}?)\s+as\s+(?:saying|telling|stating)\b"
 )
+_QUOTED_BY = re.compile(
+    r"\b(?:quoted|cited) by (?P<outer>[^,;\n]{2,60}?)\s+as\s+(?:saying|telling|stating)\b"
+)
 _CITING = re.compile(r"\bciting\s+(?P<inner>[^,;.\n]{2,80})")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -34,6 +37,11 @@ def chain(
         if any(source.overlaps(inner) for source in attribution.source):
             outer = _subject(text, sentence, cited.start(), speakers, earlier)
             return tuple(actor for actor in (outer, _of_its_state(teller, outer)) if actor)
+    by = _QUOTED_BY.search(text, sentence.start, sentence.end)
+    cues = [cue for cue in attribution.cue if by is not None and cue.start < by.end() <= cue.end]
+    if by is not None and teller is not None and cues:
+        outer = speakers.resolve((Span(*by.span("outer")),), sentence, earlier)
+        return tuple(a for a in (_outlet(outer), _of_its_state(teller, outer)) if a)
     citing = _CITING.search(text, sentence.start, sentence.end)
     if citing is not None and teller is not None:
         inner = Span(*citing.span("inner"))

@@ -23,6 +23,7 @@ from saydo.read.details import quantity_of
 from saydo.read.hits import Hit, hits
 from saydo.read.known_by import known_by
 from saydo.read.mention import Mention
+from saydo.read.noun_phrases import noun_phrase_start
 from saydo.read.participants import participants
 from saydo.read.places import place_of
 from saydo.read.referents import Known
@@ -152,12 +153,20 @@ def _status(
 
 
 def _by_cue(sentence: Sentence, stands: Standing, told: Statement) -> bool:
-    """Whether what governs the deed is the statement's own cue: "claimed to have killed"."""
+    """Whether what governs the deed is the statement's own cue or stands with it: "claimed to have
+    killed", "said in its daily report that"."""
     first = stands.governors[0] if stands.governors else None
     if first is None or told.cue_kind is not CueKind.STATES:
         return False
-    claim = sentence.lower(first.first).startswith("claim")
-    return claim and any(cue.overlaps(sentence.words[first.first].span) for cue in told.cue)
+    word = sentence.words[first.first].span
+    if sentence.lower(first.first).startswith("claim"):
+        return any(cue.overlaps(word) for cue in told.cue)
+    if told.speaker is None or told.speaker.party is None or first.group is not None:
+        return False
+    beside = sentence.lower(noun_phrase_start(sentence, first.first) - 1) in ("in", "per")
+    begins = min((span.start for span in (*told.source, *told.cue)), default=word.end)
+    ends = [piece.start for piece in told.content if piece.start > begins]
+    return beside and bool(ends) and begins - len("per ") <= word.start < min(ends)
 
 
 def _leads(sentence: Sentence, hit: Hit, told: Statement) -> bool:

@@ -32,6 +32,7 @@ class Governed:
 
 def governor_before(sentence: Sentence, at: int) -> Governed | None:
     """The governing word right before a clause, across what may stand between it and "that"."""
+    at = _past_aside(sentence, at)
     found = _search(sentence, at, at - 7)
     claims = found is not None and found.word.governor is Governor.ADJECTIVE
     if found is not None and claims and sentence.lower(found.first).endswith("ed"):
@@ -41,6 +42,17 @@ def governor_before(sentence: Sentence, at: int) -> Governed | None:
         # "The report on the towns that fell": that belongs to the towns.
         return None
     return found
+
+
+def _past_aside(sentence: Sentence, at: int) -> int:
+    """Before an aside between commas: "said, without showing evidence, that"."""
+    if not at or "," not in sentence.between(at - 1, at):
+        return at
+    commas = (
+        here for here in range(at - 1, max(0, at - _REACH), -1)
+        if "," in sentence.between(here - 1, here)
+    )  # fmt: skip
+    return next(commas, at)
 
 
 def _reaches(sentence: Sentence, first: int, last: int) -> bool:

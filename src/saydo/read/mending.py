@@ -8,22 +8,22 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from saydo.codes.roles import roles
 from saydo.model.span import Span, Spans
 from saydo.model.statement import Form
+from saydo.read.adjunct_sources import adjunct_sources
 from saydo.read.attribution import Attribution
+from saydo.read.datelines import dateline_end
+from saydo.read.edges import edges
 from saydo.read.forms import form
-from saydo.read.named import Names
+from saydo.read.page import Page
 from saydo.text.sentences import paragraphs
 
 _MIN_QUOTE_WORDS = 5
 _LONGEST_SUBJECT = 10
 _LONGEST_NAME = 4
 _CLAUSE_MARKS = (",", ";", "—", ":", "“", '"')
-_PRONOUNS = frozenset({"he", "she", "it", "they"})
-_POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been|be|being|could|would|may|might)\b", re.IGNORECASE)
 _IT_IS_SAID = re.compile(
     r"(?:is|was|has been) (?:\w+ )?(?:believed|thought|understood|reported|rumou?red|feared|said)"
@@ -34,54 +34,18 @@ _DONE_TO = re.compile(
     r"warned|denounced)\b"
 )
 _BY = re.compile(r"\s+by (?P<agent>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4}|the \w+(?: \w+)?)")
+_BLAMED_BY = re.compile(
+    r"(?:accused|blamed|criticised|criticized|condemned|suspected|denounced)" + _BY.pattern
+)
 _BESIDE = re.compile(r",? (?:as|while|after|amid) (?=[A-ZÀ-Þ]|(?:the|its|their|more|new)\b)")
-_DATELINE = re.compile(r"[A-Z][^\n.!?]{1,60}?\s(?:[-–—]|--)\s")
 _JOINT = re.compile(r"\s*(?:but|and|while|although)\s+")
-_ONLY_POINTS = frozenset({"that", "which", "who", "whom", "what"})
+_ONLY_POINTS = frozenset({"", "that", "which", "who", "whom", "what", "a", "an", "the"})
 _THAT = re.compile(r"\s+that\b")
 _SHORTEST_CLAUSE = 5
 _OF_GERUND = re.compile(r"\bof \w+ing\b")
 _GERUND = re.compile(r",? (?:and )?\w+ing\b")
 _AS_SAYING = re.compile(r"\s*(?P<cue>as\s+(?:saying|telling|stating|warning|confirming))\b\s*")
 _QUOTES = re.compile(r"\b(?:quot|cit)(?:e|es|ed|ing)\b")
-_WORD = re.compile(r"[^\W_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A document as the repairs need it, with all attributions as the network gave them."""
-
-    text: str
-    title: Span | None
-    sentences: Sequence[Span]
-    quoted: Sequence[Span]
-    names: Names
-    attributions: Sequence[Attribution]
-
-    def sentence(self, span: Span) -> Span:
-        """The sentence that `span` begins in."""
-        at = bisect.bisect_right(self.sentences, span.start, key=lambda s: s.start) - 1
-        return self.sentences[at] if at >= 0 else span
-
-    def taken(self, span: Span, but: Attribution | None = None) -> bool:
-        """Whether another attribution has a part of `span`."""
-        others = (a for a in self.attributions if a is not but)
-        return any(s.overlaps(span) for a in others for s in a.source + a.cue + a.content)
-
-    def runs_into(self, cue: Span) -> bool:
-        """Whether a content of another attribution goes on right up to a cue."""
-        ends = {a.content[-1].end for a in self.attributions if cue not in a.cue}
-        return bool(ends & {cue.start, cue.start - 1})
-
-    def names_somebody(self, span: Span) -> bool:
-        """Whether a phrase names or describes an actor, or is a pronoun."""
-        words = [word.lower() for word in _WORD.findall(span.text(self.text))]
-        return (
-            bool(self.names.inside(span))
-            or any(word in roles() for word in words)
-            or (len(words) == 1 and words[0] in _PRONOUNS)
-            or (len(words) == 2 and words[0] in _POSSESSIVES)
-        )
 
 
 def mended(page: Page) -> list[Attribution]:
@@ -97,7 +61,7 @@ def mended(page: Page) -> list[Attribution]:
         content = " ".join(span.text(page.text) for span in result.content)
         if content.lower() not in _ONLY_POINTS:
             found.append(result)
-    return _continued(page, found)
+    return _continued(page, [*found, *adjunct_sources(page, found)])
 
 
 def headline(page: Page, attribution: Attribution) -> Attribution:
@@ -126,6 +90,12 @@ def accused(page: Page, attribution: Attribution) -> Attribution:
     """Who "was accused" or "was told" does not speak: the one after "by" does, or nobody."""
     cue = attribution.cue[0]
     source = attribution.source
+    blamed = _BLAMED_BY.match(page.text, cue.start)
+    if blamed is not None and source and source[-1].end <= cue.start:
+        # "Chadian troops, accused by Mali of shelling …".
+        blamer = Span(*blamed.span("agent"))
+        left_out = Span(cue.start, blamer.end + len(" "))
+        return Attribution((blamer,), attribution.cue, _without(attribution.content, left_out))
     passive = _DONE_TO.search(page.text, source[0].end if source else cue.start, cue.end)
     if passive is None or not source or source[-1].end > cue.start:
         return attribution
@@ -140,6 +110,8 @@ def quoted_as_saying(page: Page, attribution: Attribution) -> Attribution:
     cue = attribution.cue[-1]
     if not _QUOTES.search(cue.text(page.text)):
         return attribution
+    if (quoted := _quoted_by(page, attribution)) is not None:
+        return quoted
     inside = _AS_SAYING_IN.match(page.text, cue.end)
     if inside is None or not page.sentence(cue).holds(Span(*inside.span("cue"))):
         return attribution
@@ -155,6 +127,26 @@ def quoted_as_saying(page: Page, attribution: Attribution) -> Attribution:
     return Attribution((Span(*inside.span("inner")),), (Span(*inside.span("cue")),), kept or before)
 
 
+def _quoted_by(page: Page, attribution: Attribution) -> Attribution | None:
+    """In "the governor was quoted by the agency as saying …" the governor speaks."""
+    cue, source = attribution.cue[-1], attribution.source
+    passive = _WAS_QUOTED.search(page.text, page.sentence(cue).start, page.sentence(cue).end)
+    if passive is None or not Span(*passive.span()).overlaps(cue):
+        return None
+    begin = attribution.cue[0].start
+    before = [span for span in attribution.content if span.end <= passive.start()]
+    named = [span for span in source if span.end <= passive.start()] or before[-1:]
+    content = _without(attribution.content, Span(page.sentence(cue).start, passive.end()))
+    if not named or not content:
+        return None
+    whole = Span(min(begin, passive.start()), passive.end("cue"))
+    return Attribution(tuple(named), (whole,), content)
+
+
+_WAS_QUOTED = re.compile(
+    r"\b(?:was|were|is|are|been|being) (?:\w+ly )?(?:quoted|cited)"
+    r"(?: (?:by|in|on|as) [^,;\n]{2,60}?)?" + _AS_SAYING.pattern
+)
 _AS_SAYING_IN = re.compile(r"\s*(?P<inner>[^,;\n]{2,80}?)" + _AS_SAYING.pattern)
 
 
@@ -270,8 +262,7 @@ def clause_before(page: Page, attribution: Attribution) -> Attribution:
 def _clause_until(page: Page, inside: Span, end: int) -> Span:
     """What the sentence of `inside` says up to `end`, after a dateline."""
     sentence = page.sentence(inside)
-    opening = _DATELINE.match(page.text, sentence.start, sentence.end)
-    return Span(opening.end() if opening else sentence.start, end)
+    return Span(dateline_end(page.text, sentence), end)
 
 
 def second_gerund(page: Page, attribution: Attribution) -> Attribution:
@@ -288,6 +279,7 @@ def second_gerund(page: Page, attribution: Attribution) -> Attribution:
 
 Step = Callable[[Page, Attribution], Attribution]
 STEPS: tuple[Step, ...] = (
+    edges,
     headline,
     believed,
     accused,
@@ -299,6 +291,19 @@ STEPS: tuple[Step, ...] = (
     clause_before,
     second_gerund,
 )
+
+
+def _without(content: Spans, left_out: Span) -> Spans:
+    """A content without what lies in another span; pieces that begin there begin after it."""
+    kept = (
+        Span(left_out.end, span.end)
+        if left_out.start <= span.start < left_out.end
+        else Span(span.start, min(span.end, left_out.start))
+        if span.start < left_out.start
+        else span
+        for span in content
+    )
+    return tuple(span for span in kept if span.start < span.end)
 
 
 def _with_content(attribution: Attribution, old: Span, new: Span) -> Attribution:

@@ -31,10 +31,12 @@ from saydo.read.referents import (
 )
 from saydo.read.sentence import Sentence
 from saydo.read.standing import Standing
-from saydo.read.subjects import subject
+from saydo.read.subjects import phrase_end, subject
 from saydo.read.verbs import Build, Group
+from saydo.text.clauses import Opener
 
 _REACH = 14
+_TO_WHOM = frozenset({"to", "from"})
 _SENT = frozenset({"launched", "fired", "sent", "operated", "flown", "made"})
 _MEASURES = frozenset({("more", "than"), ("fewer", "than"), ("up", "to"), ("at", "least")})
 
@@ -55,9 +57,11 @@ def participants(sentence: Sentence, hit: Hit, standing: Standing, known: Known)
     passive = standing.group is not None and standing.group.passive and hit.part is Part.VERB
     reduced = standing.group is not None and standing.group.build is Build.PARTICIPLE
     agent = _agent(sentence, hit, known, passive=passive or reduced or hit.sense.suffered)
-    if hit.sense.suffered and sentence.lower(hit.last - 1) == "to":
-        # "The town fell to the rebels".
-        agent = phrase_party(sentence, hit.last, _phrase_end(sentence, hit), known).actor
+    led = next((at for at in (hit.last - 1, hit.last) if sentence.lower(at) in _TO_WHOM), None)
+    if hit.sense.suffered and led is not None:
+        # "The town fell to the rebels", "came under fire from them".
+        end = _phrase_end(sentence, hit)
+        agent = agent or phrase_party(sentence, led + 1, end, known).actor
     if hit.part is Part.NOUN:
         doer = _of_noun(sentence, hit, standing, known)
         target = _target(sentence, hit, known)
@@ -70,12 +74,16 @@ def participants(sentence: Sentence, hit: Hit, standing: Standing, known: Known)
             agent, doer, target = None, passive_subject, None
         elif hit.sense.background or hit.sense.type == "RETREAT":
             # "Troops were withdrawn": whose they are is who does it.
+            others = passive_subject.actor is not None and agent != passive_subject.actor
+            if others and hit.sense.type == "RETREAT":
+                # "They were driven out by the army": they leave.
+                agent = None
             doer, target = (passive_subject if agent is None else doer), None
         elif passive_subject.generic:
             doer = NOBODY
     else:
         doer = _doer_of_verb(sentence, hit, standing, known)
-        target = _target(sentence, hit, known)
+        target = _target(sentence, hit, known) or _whom(sentence, hit, standing, known)
         if hit.sense.suffered:
             doer, target = NOBODY, doer.actor
     actor = agent or doer.actor
@@ -161,6 +169,10 @@ def _handed_on(
 
 def _of_gerund(sentence: Sentence, first: int, known: Known) -> Found:
     before = sentence.lower(first - 1)
+    blamed = _blamed_by(sentence, first) if before in ("of", "for") else None
+    if blamed is not None:
+        helped = sentence.lower(blamed - 1) in auxiliaries().be
+        return (subject if helped else noun_before)(sentence, blamed - helped, known)
     if before in ("of", "for", "from") and sentence.clause(first).first < first - 1:
         near = last_party(sentence, sentence.clause(first).first, first - 1, known)
         if near is not None:
@@ -168,6 +180,14 @@ def _of_gerund(sentence: Sentence, first: int, known: Known) -> Found:
     if before not in function_words().prepositions and sentence.clause(first).first < first:
         return noun_before(sentence, first, known)
     return subject(sentence, first, known)
+
+
+def _blamed_by(sentence: Sentence, gerund: int) -> int | None:
+    """The participle of "was accused by Chad of shelling", whose subject does the deed."""
+    for at in range(gerund - 2, max(sentence.clause(gerund).first, gerund - 9), -1):
+        if sentence.lower(at) == "by" and sentence.lower(at - 1).endswith("ed"):
+            return at - 1
+    return None
 
 
 def _of_noun(sentence: Sentence, hit: Hit, standing: Standing, known: Known) -> Found:
@@ -285,6 +305,19 @@ def _target(sentence: Sentence, hit: Hit, known: Known) -> Actor | None:
         if before in function_words().prepositions and "object" not in leads:
             continue
     return _launcher(sentence, hit, known) if hit.sense.mode == "destroy" else None
+
+
+def _whom(sentence: Sentence, hit: Hit, standing: Standing, known: Known) -> Actor | None:
+    """Whom a relative clause is about that has a subject of its own: "troops whom Chad shelled"."""
+    clause, verb = sentence.clause(hit.first), standing.group
+    if clause.opener is not Opener.RELATIVE or "object" not in hit.sense.target or verb is None:
+        return None
+    first = clause.first + 1
+    if sentence.lower(clause.first) not in ("who", "which", "whom") or first >= verb.first:
+        return None
+    if phrase_end(sentence, first, verb.first) < verb.first or hit.sense.mode == "seize":
+        return None
+    return noun_before(sentence, clause.first, known).actor
 
 
 def _placed(sentence: Sentence, at: int) -> bool:

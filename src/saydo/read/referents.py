@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from saydo.codes.function_words import function_words
 from saydo.codes.moods import auxiliaries
-from saydo.codes.names import NameForm
+from saydo.codes.names import NameForm, state_names
 from saydo.codes.parties import PartyMention
 from saydo.codes.roles import RoleKind, role
 from saydo.codes.triggers import word_class
@@ -160,6 +160,8 @@ def pronoun_party(sentence: Sentence, at: int, known: Known) -> Found:
     word = sentence.lower(at)
     if word in ("alliance", "bloc"):
         return Found(None, generic=True)
+    if word in function_words().groups:
+        return _group_meant(sentence, at, known)
     if word in ("they", "them", "their") and known.speaker is not None:
         others = [
             actor
@@ -186,6 +188,21 @@ def pronoun_party(sentence: Sentence, at: int, known: Known) -> Found:
     earlier = last_party(sentence, 0, at, known) if word in ("its", "their") else None
     first = next(iter(parties_in(sentence, 0, at, known)), None)
     return Found(first or earlier, generic=True)
+
+
+def _group_meant(sentence: Sentence, at: int, known: Known) -> Found:
+    """Whom "the group" and "the militia" mean: no state, so the last group that was named."""
+    before = [(here, actor) for here, actor in placed_parties(sentence, 0, at, known)]
+    groups = [actor for here, actor in before if _is_group(sentence, here, actor)]
+    if not groups and known.speaker is not None and known.speaker.party not in state_names():
+        groups = [known.speaker]
+    return Found(groups[-1] if groups else None, generic=True)
+
+
+def _is_group(sentence: Sentence, at: int, actor: Actor) -> bool:
+    mention = sentence.parties.get(at)
+    named = mention is not None and mention.form is NameForm.GROUP
+    return named or actor.party not in state_names()
 
 
 def _person(actor: Actor) -> bool:
@@ -221,8 +238,8 @@ def noun_before(sentence: Sentence, at: int, known: Known) -> Found:
         "along",
     ):
         start = noun_phrase_start(sentence, start - 1)
-    if start == at and at > 1 and sentence.between(at - 1, at).strip() == ",":
-        # "Poland, which has …"
+    if start == at and at and sentence.between(at - 1, at).strip() in ("", ","):
+        # "Poland, which has …", "soldiers who have …": the noun is in the clause before.
         start = noun_phrase_start(sentence, at - 1)
     return phrase_party(sentence, start, at, known)
 

@@ -16,8 +16,9 @@ from saydo.read.attribution import Attribution
 from saydo.read.chains import chain
 from saydo.read.discourse import Discourse
 from saydo.read.forms import form
-from saydo.read.mending import Page, mended
+from saydo.read.mending import mended
 from saydo.read.names import names
+from saydo.read.page import Page
 from saydo.read.speakers import Speakers
 from saydo.read.transcript import Turn, turn_speaker, turns
 from saydo.text.quotes import quotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from saydo.codes.cues import is_report_verb
 from saydo.codes.function_words import function_words
+from saydo.codes.inflection import VerbForm, irregular_forms
 from saydo.codes.moods import auxiliaries
 from saydo.codes.phrase_edges import phrase_edges
 from saydo.model.actor import Actor
@@ -33,7 +34,7 @@ def subject(sentence: Sentence, verb: int, known: Known, depth: int = 0) -> Foun
         return _clause_subject(sentence, clause.first, known, depth + 1)
     first = _after_and(sentence, first, verb)
     if first < verb:
-        found = phrase_party(sentence, first, verb, known)
+        found = phrase_party(sentence, first, phrase_end(sentence, first, verb), known)
         if found.actor or found.generic or _has_noun(sentence, first, verb):
             return found
     if depth > _DEEPEST or clause.first == 0:
@@ -79,6 +80,9 @@ def _outer(sentence: Sentence, clause: Clause, verb: int) -> bool:
     if clause.opener not in (Opener.RELATIVE, Opener.THAT) or clause.word == "whose":
         return False
     listed, words = auxiliaries(), function_words()
+    if clause.opener is Opener.RELATIVE and "," in sentence.between(verb - 1, verb):
+        # "The army, which Chad fought for years, left".
+        return any(_past(sentence, at) for at in range(clause.first + 1, verb))
     at = clause.first + 1
     while at < verb and (sentence.lower(at) in listed.adverbs or sentence.lower(at).endswith("ly")):
         at += 1
@@ -97,6 +101,37 @@ def _outer(sentence: Sentence, clause: Clause, verb: int) -> bool:
     return word.lower in helping or word.lower.endswith("ed") or takes_object or (
         clause.opener is Opener.RELATIVE and sentence.lower(at + 1) in ("part", *words.prepositions)
     )  # fmt: skip
+
+
+def phrase_end(sentence: Sentence, first: int, last: int) -> int:
+    """Where a subject that begins at a word ends: before the first verb, at `last` without one."""
+    listed, words = auxiliaries(), function_words()
+    helping = listed.be | listed.have | listed.do | listed.planned | listed.reported
+    helping |= listed.possible | listed.demanded
+    for at in range(first + 1, last):
+        word, before = sentence.words[at], sentence.lower(at - 1)
+        if word.lower in helping or word.lower.endswith("n't"):
+            return at
+        owned = sentence.words[at - 1].possessive or before.endswith("ly")
+        noun = owned or before in words.determiners | words.prepositions
+        if _past(sentence, at) and not noun and not word.capital and "-" not in word.text and (
+            _object_follows(sentence, at)
+        ):  # fmt: skip
+            return at
+    return last
+
+
+def _past(sentence: Sentence, at: int) -> bool:
+    word = sentence.lower(at)
+    return word.endswith("ed") or VerbForm.PAST in irregular_forms().get(word, frozenset())
+
+
+def _object_follows(sentence: Sentence, at: int) -> bool:
+    if at + 1 >= len(sentence.words) or sentence.between(at, at + 1).strip():
+        return False
+    word, listed = sentence.words[at + 1], function_words()
+    opens = word.lower in listed.determiners | listed.opens_object | listed.pronouns
+    return opens or word.capital or word.text[0].isdigit()
 
 
 def _clause_subject(sentence: Sentence, last: int, known: Known, depth: int) -> Found:

@@ -11,6 +11,7 @@ from saydo.model.event import Status
 from saydo.model.span import Span
 from saydo.read.seeming import fronted, seeming, until
 from saydo.read.sentence import Sentence
+from saydo.text.clauses import Opener
 
 _NOT_ADVERBS = frozenset(
     {"family", "ally", "italy", "reply", "assembly", "july", "supply", "rally"}
@@ -285,6 +286,16 @@ def _negated(status: Status, left: _Left) -> Status:
     return Status.POSSIBLE if may else Status.DENIED
 
 
+def _relative_verb(sentence: Sentence, at: int) -> bool:
+    """Whether a form is the verb of the relative clause around it: "which Chad shelled on …"."""
+    clause = sentence.clause(at)
+    if clause.opener is not Opener.RELATIVE or sentence.lower(clause.first) != clause.word:
+        return False
+    inside = [sentence.lower(here) for here in range(clause.first + 1, at)]
+    return 0 < len(inside) < _SUBJECT and not any(word.endswith("ed") for word in inside)
+
+
+_SUBJECT = 5
 _ENDS_NOUN = frozenset(
     {"in", "by", "near", "at", "on", "from", "along", "around", "during", "to", "with", "across",
      "under", "outside", "inside", "against", "over", "there"}
@@ -298,6 +309,8 @@ def _reduced(sentence: Sentence, at: int) -> bool:
     "by" follows and nothing has the form of an auxiliary before it.
     """
     follower = sentence.lower(at + 1)
+    if _relative_verb(sentence, at):
+        return False
     if follower == "by":
         return True
     if follower not in _ENDS_NOUN:
