@@ -81,6 +81,20 @@ def test_who_says_it_and_what(marked: str, source_told: str, told: str) -> None:
     assert (source(first, marked), content(first, marked)) == (source_told, told)
 
 
+def test_reportedly_is_nobodys_word() -> None:
+    marked = "[Rebels] {reportedly} <rang the bells>."
+    first = said(marked)[0]
+    assert first.speaker is None
+    assert content(first, marked) == "Rebels | rang the bells"
+
+
+def test_who_spoke_goes_on_after_the_content() -> None:
+    marked = "[Kenya] {said} <it was calm>. <Somali ships had come near>, [it] {added}."
+    last = said(marked)[-1].speaker
+    assert last is not None
+    assert last.party == "Kenya"
+
+
 def test_an_article_alone_tells_nothing() -> None:
     assert said("[Chad] {lodged} <a> protest.") == []
 

@@ -97,6 +97,8 @@ def test_a_deed_is_read_with_its_status_and_participants(row: dict[str, str]) ->
         "Shares fell after the company cut its forecast.",
         "Its troops stationed in Djibouti are fed by a contractor.",
         "The minister left early in March.",
+        "They fled, carrying wounded and sick.",
+        "The ward is full of dead and wounded.",
     ],
 )
 def test_words_in_another_sense_tell_no_deed(text: str) -> None:

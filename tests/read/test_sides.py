@@ -12,7 +12,7 @@ import pytest
 from saydo.codes.parties import PartyTable
 from saydo.model.actor import Actor
 from saydo.model.document import Document
-from saydo.model.event import Event
+from saydo.model.event import Event, Status
 from saydo.model.moment import Moment
 from saydo.model.span import Span
 from saydo.model.statement import CueKind, Form, Statement
@@ -89,6 +89,15 @@ def test_who_says_it_is_not_who_does_it(marked: str, actor: str | None, target: 
         # the second verb of a clause has its subject, not the first one's object
         ("Gunmen struck Chad and *killed* hundreds.", None, None),
         ("Libya struck Chad and *killed* hundreds.", "Libya", None),
+        # who repels an attack does not attack, nor does who urges others
+        ("Chad's army repelled an *attack* by gunmen.", None, None),
+        ("Chad called on both sides to *observe* a truce.", None, None),
+        ("Chad agreed last week to *withdraw* its troops.", "Chad", None),
+        ("Chad's forces *retaliated* with mortars, the statement added.", "Chad", None),
+        ("Despite the long border line truce we previously agreed on there, the Chadian side"
+         " *shelled* the line.", "Chad", None),
+        # rebels are not the one state of which such a deed is told
+        ("Chad captured the base. Days later the rebels *captured* the town.", None, None),
         # "the group" is no state, and "the junta" not whoever is named first
         ("Chadian troops were *expelled* from the town by the junta.", None, "Chad"),
         ("Mali's army was at rest when the group *attacked* a convoy.", None, None),
@@ -97,6 +106,23 @@ def test_who_says_it_is_not_who_does_it(marked: str, actor: str | None, target: 
 )  # fmt: skip
 def test_words_turn_the_sides_round(marked: str, actor: str | None, target: str | None) -> None:
     assert sides(deed(marked)) == (actor, target)
+
+
+def test_a_speaker_of_no_party_is_no_other_party_of_the_sentence() -> None:
+    rebel = Actor("rebels in Chad", None)
+    event = deed("Rebels in Chad <said> {they would *withdraw* from the town}.", speaker=rebel)
+    assert sides(event) == (None, None)
+
+
+def test_fighting_that_broke_out_is_a_fact() -> None:
+    assert deed("Most divers left when *fighting* broke out.").status is Status.DONE
+
+
+def test_a_headline_leaves_out_that_it_was_suffered() -> None:
+    text = "Ten Chadian soldiers killed in attack\n\nNothing else was known."
+    title = Span(0, text.index("\n"))
+    document = Document("d", text, "0", title_span=title, published=Moment("2024-05-15"))
+    assert sides(events(document, (), PARTIES)[0]) == (None, "Chad")
 
 
 def test_a_group_is_not_the_state_that_tells_of_it() -> None:

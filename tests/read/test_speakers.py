@@ -92,6 +92,8 @@ def test_a_text_without_a_source_has_no_speaker() -> None:
         ("Peru voted. [The prime minister] said it was over.", "Peru"),
         ("LUSAKA, Zambia (AP) — Zambia and Malawi met. [The government] said so.", "Zambia"),
         # groups, alliances, and the state they are in
+        ("The Arakan Army, or AA, fought. [The AA] said so.", "Arakan Army"),
+        ("[The Kenyan Defence Ministry's press service] said so.", "Kenya"),
         ("[Sudan's RSF] said it won.", "Rapid Support Forces"),
         ("[Rwanda's UN ambassador] said no.", "Rwanda"),
         ("UNIFIL met the mayor. [The mission] said so.", "United Nations"),

@@ -13,6 +13,7 @@ from saydo.model.span import Span
 
 _BRACKETED = re.compile(
     r"\s?[(\[](?:or |the )?[\"“'‘]?(?P<short>[A-Z][A-Za-z0-9./-]{1,9})[\"”'’]?[)\]]"
+    r"|, or (?:the )?(?P<called>[A-Z]{2,9}),"
 )
 _EXPLAINED = re.compile(r"\b(?P<short>[A-Z]{2,7})\s[(\[](?P<long>[^)\]\n]{4,60})[)\]]")
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w’'.-]*\s(?:(?:of|for|and|the)\s){0,2})*[A-Z][\w’'.-]*$")
@@ -52,7 +53,8 @@ def with_local_names(text: str, parties: PartyTable) -> PartyTable:
     """The table with what the text itself abbreviates; the same table where it does not."""
     short: dict[str, PartyName] = {}
     for match in _BRACKETED.finditer(text):
-        _add(short, match["short"], _named_before(text, match, parties), parties)
+        name = match["short"] or match["called"]
+        _add(short, name, _named_before(text, match, name, parties), parties)
     for match in _EXPLAINED.finditer(text):
         party = parties.party(match["long"])
         if party is not None and outlet(match["short"]) is None:
@@ -61,19 +63,19 @@ def with_local_names(text: str, parties: PartyTable) -> PartyTable:
 
 
 def _named_before(
-    text: str, bracket: re.Match[str], parties: PartyTable
+    text: str, bracket: re.Match[str], short: str, parties: PartyTable
 ) -> tuple[str, NameForm] | None:
     """The party whose name ends where the bracket opens, if the bracket can be short for it."""
     start = max(text.rfind("\n", 0, bracket.start()) + 1, bracket.start() - _LONGEST)
     mentions = parties.mentions(text, start, bracket.start())
     if mentions and mentions[-1].span.end == bracket.start():
         last = mentions[-1]
-        if _initials(last.span.text(text), bracket["short"]) or (
-            last.form is NameForm.GROUP and outlet(bracket["short"]) is None
+        if _initials(last.span.text(text), short) or (
+            last.form is NameForm.GROUP and outlet(short) is None
         ):
             return last.party, last.form
     name = _NAME_BEFORE.search(text, start, bracket.start())
-    if name is None or not _initials(name.group(), bracket["short"]):
+    if name is None or not _initials(name.group(), short):
         return None
     party = parties.party(name.group())
     return (party, NameForm.ALIAS) if party else None

@@ -222,7 +222,7 @@ def _holds(text: str, before: PartyMention, span: Span) -> bool:
 
 
 def _nobodys(phrase: str) -> bool:
-    words = {word.casefold() for word in _WORD.findall(phrase)}
+    words = {_POSSESSIVE.sub("", word.casefold()) for word in _WORD.findall(phrase)}
     listed = naming()
     if words & listed.rivals:
         return True

@@ -18,6 +18,7 @@ _ADJUNCT = re.compile(
     r"[^.;:“\"]{0,120}?,?\s(?P<that>that\s)"
 )
 _ARTICLE = re.compile(r"(?P<before>[\s,]*)\b(?:an?|the)$", re.IGNORECASE)
+_ADVERB = re.compile(r"(?:reportedly|allegedly|purportedly|supposedly|apparently)", re.IGNORECASE)
 _SAYS = re.compile(r"(?:say|says|said)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 
@@ -27,6 +28,17 @@ def edges(page: Page, attribution: Attribution) -> Attribution:
     for step in (_dateline, _adjunct, _article, _title, _named_after):
         attribution = step(page, attribution)
     return attribution
+
+
+def reportedly(page: Page, attribution: Attribution) -> Attribution:
+    """ "Fighters | reportedly | took it": nobody says so, and who does it is part of what is said."""
+    cue = attribution.cue[0]
+    if not _ADVERB.fullmatch(cue.text(page.text)) or not attribution.source:
+        return attribution
+    source = attribution.source[-1]
+    if source.end + 1 != cue.start:
+        return attribution
+    return replace(attribution, source=(), content=(*attribution.source, *attribution.content))
 
 
 def _dateline(page: Page, attribution: Attribution) -> Attribution:

@@ -15,7 +15,7 @@ from saydo.model.statement import Form
 from saydo.read.adjunct_sources import adjunct_sources
 from saydo.read.attribution import Attribution
 from saydo.read.datelines import dateline_end
-from saydo.read.edges import edges
+from saydo.read.edges import edges, reportedly
 from saydo.read.forms import form
 from saydo.read.page import Page
 from saydo.text.sentences import paragraphs
@@ -290,6 +290,7 @@ STEPS: tuple[Step, ...] = (
     control,
     clause_before,
     second_gerund,
+    reportedly,
 )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from saydo.codes.cues import is_report_verb
 from saydo.codes.function_words import function_words
+from saydo.codes.inflection import VerbForm
 from saydo.codes.moods import Effect, Governor, auxiliaries, governing
 from saydo.codes.names import NameForm
 from saydo.codes.triggers import Part
@@ -36,6 +37,11 @@ from saydo.read.verbs import Build, Group
 from saydo.text.clauses import Opener
 
 _REACH = 14
+_UNDERGOES = (
+    "repel", "repuls", "surviv", "suffer", "sustain", "endur", "withst", "thwart", "foil", "abort", "resist", "fend",
+    "ward", "avert", "prevent", "forestal", "stav", "deter", "block", "beat", "came", "come", "coming", "fac",
+)  # fmt: skip
+"""Beginnings of the verbs whose subject has the deed done to it, or undone."""
 _TO_WHOM = frozenset({"to", "from"})
 _SENT = frozenset({"launched", "fired", "sent", "operated", "flown", "made"})
 _MEASURES = frozenset({("more", "than"), ("fewer", "than"), ("up", "to"), ("at", "least")})
@@ -55,6 +61,7 @@ class Participants:
 def participants(sentence: Sentence, hit: Hit, standing: Standing, known: Known) -> Participants:
     """Actor and target of one deed."""
     passive = standing.group is not None and standing.group.passive and hit.part is Part.VERB
+    passive = passive or _headline_passive(sentence, hit, standing)
     reduced = standing.group is not None and standing.group.build is Build.PARTICIPLE
     agent = _agent(sentence, hit, known, passive=passive or reduced or hit.sense.suffered)
     led = next((at for at in (hit.last - 1, hit.last) if sentence.lower(at) in _TO_WHOM), None)
@@ -93,6 +100,18 @@ def participants(sentence: Sentence, hit: Hit, standing: Standing, known: Known)
         target = None
     announcer = _announcer(sentence, hit, known) if actor is None else None
     return Participants(actor, target, doer.generic and actor is None, announcer)
+
+
+def _headline_passive(sentence: Sentence, hit: Hit, standing: Standing) -> bool:
+    """Whether a headline leaves out "were": "Ten soldiers killed in attack"."""
+    verb = standing.group
+    if not sentence.title or verb is None or verb.build is not Build.FINITE or verb.reason:
+        return False
+    if VerbForm.PARTICIPLE not in hit.forms or "object" not in hit.sense.target or hit.gapped:
+        return False
+    after = hit.last
+    ends = after >= len(sentence.words) or bool(sentence.between(after - 1, after).strip())
+    return ends or sentence.lower(after) in function_words().prepositions | {"as", "when"}
 
 
 def _announcer(sentence: Sentence, hit: Hit, known: Known) -> Actor | None:
@@ -152,6 +171,8 @@ def _handed_on(
         between = phrase_party(sentence, governed.last, first, known, after_preposition=True)
         if between.actor or between.generic:
             return between
+        if governed.word.mood.object and _told_another(sentence, governed.last, first):
+            return NOBODY
         if governed.word.governor is Governor.NOUN:
             owner = _owner(sentence, governed.first, known)
             if owner.actor:
@@ -182,6 +203,18 @@ def _of_gerund(sentence: Sentence, first: int, known: Known) -> Found:
     return subject(sentence, first, known)
 
 
+def _told_another(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether somebody stands between "urged" and "to leave": then whoever urges does not leave."""
+    if not any(sentence.lower(at) == "to" for at in (last, last - 1)):
+        return False
+    listed, words = auxiliaries(), function_words()
+    return any(
+        sentence.lower(at) not in listed.adverbs | words.prepositions | words.told | {"to", "not"}
+        and not sentence.lower(at).endswith("ly")
+        for at in range(first, last)
+    )
+
+
 def _blamed_by(sentence: Sentence, gerund: int) -> int | None:
     """The participle of "was accused by Chad of shelling", whose subject does the deed."""
     for at in range(gerund - 2, max(sentence.clause(gerund).first, gerund - 9), -1):
@@ -199,8 +232,14 @@ def _of_noun(sentence: Sentence, hit: Hit, standing: Standing, known: Known) -> 
     after = _owner_after(sentence, hit, known)
     if after.actor or after.generic:
         return after
+    if sentence.lower(hit.last) == "by" and hit.sense.type not in ("RETREAT", "CONSULT"):
+        # "An attack by gunmen": theirs, whoever they are.
+        return NOBODY
     for governed in standing.governors:
         verb = governed.group
+        if sentence.lower(governed.first).startswith(_UNDERGOES):
+            # "Repelled an attack": somebody else's.
+            return Found(None, generic=_of_forces(hit))
         if verb is None:
             owned = _owner(sentence, governed.first, known)
             if owned.actor:

@@ -10,6 +10,7 @@ from saydo.codes.triggers import Part, Trigger, word_class
 from saydo.read.sentence import Sentence
 
 _ARTICLES = frozenset({"a", "an", "the", "any", "single", "no"})
+_HURT = frozenset({"wounded", "injured", "detained", "displaced", "killed"})
 _ASPECTS = frozenset({"keep", "started", "began", "stop", "stopped"})
 
 
@@ -24,6 +25,8 @@ def is_noun(sentence: Sentence, at: int, candidates: tuple[Trigger, ...]) -> boo
         # A determiner before a base form shows a noun that is no trigger ("the order").
         weapon = sentence.lower(at) in word_class("weapons") and not _object_follows(sentence, at)
         owned = before in _ARTICLES or before in ("its", "their", "his", "her")
+        if _hurt(sentence, at):
+            return True
         if weapon or owned or _modifies(sentence, at, forms) or _governed(sentence, at, forms):
             return True
         if _plural(sentence, at, candidates) or _adjective(sentence, at, forms):
@@ -35,6 +38,16 @@ def is_noun(sentence: Sentence, at: int, candidates: tuple[Trigger, ...]) -> boo
     if VerbForm.BASE in forms and _after_auxiliary(before):
         return False
     return _gerund(sentence, at) if VerbForm.ING in forms else _finite(sentence, at, forms)
+
+
+def _hurt(sentence: Sentence, at: int) -> bool:
+    """Whether a participle stands for people: "hundreds of dead and wounded", "leaving wounded"."""
+    if sentence.lower(at) not in _HURT or _object_follows(sentence, at):
+        return False
+    before = sentence.lower(at - 1)
+    if before == "and":
+        return sentence.lower(at - 2) in ("dead", "sick", "missing")
+    return before in ("of", "with", "the") or (before.endswith("ing") and before != "being")
 
 
 def _plural(sentence: Sentence, at: int, candidates: tuple[Trigger, ...]) -> bool:
@@ -121,7 +134,8 @@ def _gerund(sentence: Sentence, at: int) -> bool:
         return True
     if not after or sentence.between(at, at + 1).strip():
         return True
-    return after in function_words().no_object and not _object_follows(sentence, at)
+    none = function_words().no_object | function_words().happens
+    return after in none and not _object_follows(sentence, at)
 
 
 def _finite(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> bool:

@@ -162,6 +162,10 @@ def pronoun_party(sentence: Sentence, at: int, known: Known) -> Found:
         return Found(None, generic=True)
     if word in function_words().groups:
         return _group_meant(sentence, at, known)
+    if known.speaker is None and known.since:
+        # Who says it is of no party that is known, and "they" may be them.
+        inside = (i for i, w in enumerate(sentence.words) if w.span.start >= known.since)
+        return Found(last_party(sentence, next(inside, at), at, known), generic=True)
     if word in ("they", "them", "their") and known.speaker is not None:
         others = [
             actor

@@ -278,6 +278,8 @@ class Speakers:
 
     def _body_before(self, at: _Source) -> Actor | None:
         plural = at.word.split()[0] in _PLURAL
+        if (last := self._goes_on(at)) is not None:
+            return last
         inside = in_sentence(self.page, at.sentence, at.span, plural)
         if inside is not None:
             return self._again(inside, at)
@@ -295,6 +297,16 @@ class Speakers:
             return Actor(speaker.name, speaker.party, at.span)
         side = next((a.party for a in reversed(at.earlier) if a.party), None)
         return Actor(side, side, at.span) if side else None
+
+    def _goes_on(self, at: _Source) -> Actor | None:
+        """ "…, it added": whoever spoke last, not somebody in what is said."""
+        before = self.text[at.sentence.start : at.span.start].rstrip()
+        if at.word != "it" or not before.endswith((",", ",”", ',"')) or not at.earlier:
+            return None
+        last = at.earlier[-1]
+        if last.span is None or at.sentence.holds(last.span) or self._is_person(last.span):
+            return None
+        return Actor(last.name, last.party, at.span)
 
     def _again(self, span: Span, at: _Source) -> Actor | None:
         """Whoever a phrase before the pronoun means."""

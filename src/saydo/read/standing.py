@@ -112,6 +112,9 @@ def _of_verb(
     if verb.status is not None:
         return Standing(verb.status, verb.reason, (), verb)
     if verb.build is Build.INFINITIVE:
+        if any(span.text(sentence.text).lower() == "have" for span in verb.reason):
+            # "Claimed to have taken it": before the claim.
+            return Standing(Status.DONE, verb.reason, (), verb)
         headline = sentence.title and _before_any_verb(sentence, verb.first)
         status = Status.PLANNED if headline else Status.POSSIBLE
         return Standing(status, (sentence.words[verb.first].span,), (), verb)

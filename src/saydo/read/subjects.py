@@ -150,7 +150,7 @@ def _clause_subject(sentence: Sentence, last: int, known: Known, depth: int) -> 
 def _past_front(sentence: Sentence, first: int, last: int) -> int:
     """After a fronted phrase: "In Goma on Friday, rebel fighters …"."""
     if sentence.lower(first) in function_words().prepositions:
-        for at in range(first + 1, min(last, first + 10)):
+        for at in range(first + 1, min(last, first + 16)):
             if "," in sentence.between(at - 1, at):
                 return at
     return first

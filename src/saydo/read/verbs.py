@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from saydo.codes.cues import is_report_verb
 from saydo.codes.inflection import VerbForm
 from saydo.codes.moods import auxiliaries
 from saydo.model.event import Status
@@ -16,6 +17,7 @@ from saydo.text.clauses import Opener
 _NOT_ADVERBS = frozenset(
     {"family", "ally", "italy", "reply", "assembly", "july", "supply", "rally"}
 )
+_HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 _CONTRACTIONS = {"wo": "will", "ca": "can", "sha": "shall"}
 
 
@@ -53,6 +55,7 @@ class _Left:
     yet: bool
     nearly: bool
     reason: list[Span]
+    hearsay: Span | None = None
 
 
 def group(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> Group:
@@ -75,6 +78,10 @@ def group(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> Group:
         status = Status.DONE if past else _negated(status, left)
     elif left.negated and build in (Build.INFINITIVE, Build.GERUND, Build.PARTICIPLE):
         status = Status.DENIED
+    if left.hearsay is not None and status in (Status.DONE, Status.ONGOING):
+        # "Have reportedly left": nobody vouches for it.
+        left.reason.append(left.hearsay)
+        status = Status.UNVERIFIED
     return Group(left.first, build, status, left.negated, passive, present, tuple(left.reason))
 
 
@@ -104,6 +111,8 @@ def _left(sentence: Sentence, at: int) -> _Left:
             found.auxiliaries.insert(0, word)
         elif word in listed.adverbs or _adverb(word):
             found.yet |= word == "yet"
+            if word in _HEARSAY:
+                found.hearsay = sentence.words[here].span
             found.nearly |= word in ("nearly", "almost") and here == at - 1
             continue
         elif word == "but" and sentence.lower(here - 1) == "all" and here == at - 1:
@@ -324,6 +333,11 @@ def _reduced(sentence: Sentence, at: int) -> bool:
         word = sentence.lower(later)
         before = sentence.lower(later - 1)
         if word in ("and", "but") or sentence.broken(later - 1, later):
+            return False
+        if is_report_verb(word) and "," in sentence.text[
+            sentence.words[at].span.end : sentence.words[later].span.start
+        ]:  # fmt: skip
+            # "…, the statement added": who says it is another clause.
             return False
         if word in finite and word not in ("being", "been") and not sentence.words[later].capital:
             return True

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from saydo.codes.moods import Effect
+from saydo.codes.names import state_names
 from saydo.codes.triggers import word_class
 from saydo.model.actor import Actor
 from saydo.model.event import Event, KnownBy, Status
@@ -91,6 +92,11 @@ def _own(
     elsewhere = kind in _OWN_DEEDS and not mention.sentence.parties
     others = named.get(kind) or (named.get(_ALL) if elsewhere else None) or set()
     only = _only(others) or mention.people.announcer
+    if only is not None and only.party in state_names() and (
+        _before(mention) & word_class("irregulars")
+    ):  # fmt: skip
+        # "The rebels" are not the one state of which this kind of deed is told.
+        only = None
     speaker = mention.told.speaker if mention.told is not None else None
     if speaker is None or speaker.party is None or event.known_by is KnownBy.MONITOR:
         return only
