@@ -14,6 +14,7 @@ CUES = {
         "said", "according to", "told reporters", "has said", "was quoted as saying", "added",
         "warned", "warned of", "claims", "insisted", "believes", "admitted", "put it",
         "made clear", "asked", "said in a statement", "'s statement", "says", "wrote on Telegram",
+        "said during a press conference",
         "praised", "is reported to", "pointed out", "claimed responsibility for", "estimates",
         "welcomed",
     ],

@@ -28,12 +28,11 @@ class Phrase:
                 continue
             reach = range(at, min(len(following), at + _GAP + 1))
             hit = next((i for i in reach if following[i] in words), None)
-            if (
-                hit is None
-                or "by" in following[at:hit]
-                or "fire" in following[at : min(hit, at + 1)]
-            ):
-                # What comes after "by" is who did it, not the object; "open fire" has its object.
+            if hit is None or "by" in following[at:hit]:
+                # What comes after "by" is who did it, not the object.
+                return None
+            if hit > at and following[at] == "fire":
+                # "Open fire" has its object.
                 return None
             at = hit + 1
         return at

@@ -31,7 +31,7 @@ def edges(page: Page, attribution: Attribution) -> Attribution:
 
 
 def reportedly(page: Page, attribution: Attribution) -> Attribution:
-    """ "Fighters | reportedly | took it": nobody says so, and who does it is part of what is said."""
+    """ "Fighters | reportedly | took it": nobody says so, and the fighters are part of it."""
     cue = attribution.cue[0]
     if not _ADVERB.fullmatch(cue.text(page.text)) or not attribution.source:
         return attribution

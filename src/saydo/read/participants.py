@@ -38,8 +38,9 @@ from saydo.text.clauses import Opener
 
 _REACH = 14
 _UNDERGOES = (
-    "repel", "repuls", "surviv", "suffer", "sustain", "endur", "withst", "thwart", "foil", "abort", "resist", "fend",
-    "ward", "avert", "prevent", "forestal", "stav", "deter", "block", "beat", "came", "come", "coming", "fac",
+    "repel", "repuls", "surviv", "suffer", "sustain", "endur", "withst", "thwart", "foil", "abort",
+    "resist", "fend", "ward", "avert", "prevent", "forestal", "stav", "deter", "block", "beat",
+    "came", "come", "coming", "fac",
 )  # fmt: skip
 """Beginnings of the verbs whose subject has the deed done to it, or undone."""
 _TO_WHOM = frozenset({"to", "from"})
