@@ -98,6 +98,9 @@ def test_a_deed_is_read_with_its_status_and_participants(row: dict[str, str]) ->
         "Its troops stationed in Djibouti are fed by a contractor.",
         "The minister left early in March.",
         "They fled, carrying wounded and sick.",
+        "The camp lies very close to the border.",
+        "The hall holds two injured men and a million displaced civilians.",
+        "The army counted aircraft and ships.",
         "The ward is full of dead and wounded.",
     ],
 )

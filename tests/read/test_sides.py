@@ -96,6 +96,15 @@ def test_who_says_it_is_not_who_does_it(marked: str, actor: str | None, target: 
         ("Chad's forces *retaliated* with mortars, the statement added.", "Chad", None),
         ("Despite the long border line truce we previously agreed on there, the Chadian side"
          " *shelled* the line.", "Chad", None),
+        ("“We call on Chad and the heads of all the clans of Mali to at once *withdraw*.”",
+         "Chad", None),
+        # what stands with a gerund, a passive and a list
+        ("Libyan men fired shells, killing one Chadian and *wounding* three.", "Libya", None),
+        ("On Monday heavy *firing* was carried out by the Chadian army.", "Chad", None),
+        ("Chadian police *fought* around 30 armed men who fled.", "Chad", None),
+        ("The Chadian group *attacked* Libya.", None, "Libya"),
+        ("Libya sent envoys. Raids by Libya killed two, among them a boy, and *wounded* ten.",
+         None, None),
         # rebels are not the one state of which such a deed is told
         ("Chad captured the base. Days later the rebels *captured* the town.", None, None),
         # "the group" is no state, and "the junta" not whoever is named first
@@ -106,6 +115,17 @@ def test_who_says_it_is_not_who_does_it(marked: str, actor: str | None, target: 
 )  # fmt: skip
 def test_words_turn_the_sides_round(marked: str, actor: str | None, target: str | None) -> None:
     assert sides(deed(marked)) == (actor, target)
+
+
+def test_the_islands_army_is_its_own_where_it_speaks() -> None:
+    event = deed("Malta <said> {the island's army *sent* troops north}.",
+                 speaker=Actor("Malta", "Malta"))  # fmt: skip
+    assert sides(event) == ("Malta", None)
+
+
+def test_what_others_say_has_no_subject_of_its_own() -> None:
+    event = deed("Strikes that officials <say> {killed ten Chadians and *wounded* dozens} went on.")
+    assert event.actor is None
 
 
 def test_a_speaker_of_no_party_is_no_other_party_of_the_sentence() -> None:

@@ -94,6 +94,10 @@ def test_a_text_without_a_source_has_no_speaker() -> None:
         # groups, alliances, and the state they are in
         ("The Arakan Army, or AA, fought. [The AA] said so.", "Arakan Army"),
         ("[The Kenyan Defence Ministry's press service] said so.", "Kenya"),
+        ("The Kenyan police came. [The Interior Ministry] said so.", "Kenya"),
+        ("Peru mourns. “The strike by Chile was seen,” [the health ministry] said.", "Peru"),
+        ("[Defence Minister Israel Bell] said so.", None),
+        ("[A statement released by the Kenyan army] said so.", "Kenya"),
         ("[Sudan's RSF] said it won.", "Rapid Support Forces"),
         ("[Rwanda's UN ambassador] said no.", "Rwanda"),
         ("UNIFIL met the mayor. [The mission] said so.", "United Nations"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from saydo.codes.names import NameForm, PartyName, naming
+from saydo.codes.roles import RoleKind, roles
 from saydo.model.span import Span
 
 _BEFORE = re.compile(r"(?:([\w.]+)([-‐‑ ]))$")
@@ -26,6 +27,8 @@ def means_party(text: str, span: Span, entry: PartyName) -> bool:
     before = _BEFORE.search(text, max(0, span.start - _WINDOW), span.start)
     after = _AFTER.match(text, span.end, span.end + _WINDOW)
     if before and before[2] == " ":
+        if entry.form is NameForm.NAME and after is not None and _bears(before, after):
+            return False
         if entry.name in listed.family and _given_name(text, before):
             return False
     elif before and before[1].casefold() in listed.prefixes:
@@ -88,6 +91,14 @@ def _given_name(text: str, before: re.Match[str]) -> bool:
         return False
     earlier = text[max(0, before.start() - 2) : before.start()].strip()
     return bool(earlier) and earlier[-1].islower()
+
+
+def _bears(before: re.Match[str], after: re.Match[str]) -> bool:
+    """Whether a state's name is a given name after a title: "Minister Israel Bell said"."""
+    title = roles().get(before[1].lower().rstrip("."))
+    person = title is not None and title.kind is RoleKind.PERSON and before[1][0].isupper()
+    named = after[2][0].isupper() and not after[2].isupper() and after[2] not in naming().titles
+    return person and after[1] == " " and named
 
 
 def _surname(after: re.Match[str]) -> bool:

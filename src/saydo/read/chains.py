@@ -19,6 +19,7 @@ _QUOTED_BY = re.compile(
     r"\b(?:quoted|cited) by (?P<outer>[^,;\n]{2,60}?)\s+as\s+(?:saying|telling|stating)\b"
 )
 _CITING = re.compile(r"\bciting\s+(?P<inner>[^,;.\n]{2,80})")
+_MARKS = (",", ";", "—", '"', "”")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -70,7 +71,7 @@ def _subject(
 ) -> Actor | None:
     """Who quotes: what stands between the clause's start and the verb."""
     before = text[sentence.start : verb]
-    start = sentence.start + max(before.rfind(mark) for mark in (",", ";", "—")) + 1
+    start = sentence.start + max(before.rfind(mark) for mark in _MARKS) + 1
     phrase = text[start:verb]
     span = Span(start + len(phrase) - len(phrase.lstrip()), start + len(phrase.rstrip()))
     return _outlet(speakers.resolve((span,), sentence, earlier)) if span.start < span.end else None

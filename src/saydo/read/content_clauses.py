@@ -48,6 +48,9 @@ def _opened(sentence: Sentence, start: int, statement: Statement) -> Sentence:
     first = next((at for at, w in enumerate(sentence.words) if w.span.start >= start), 0)
     if not first or sentence.lower(first) in function_words().prepositions | _NO_SUBJECT:
         return sentence
+    if _past(sentence, first):
+        # "That local officials say | killed ten": no subject of its own.
+        return sentence
     place = next(n for n, clause in enumerate(sentence.clauses) if clause.last > first)
     holder = sentence.clauses[place]
     cue = {word for span in statement.cue for word in span.text(sentence.text).lower().split()}
@@ -73,12 +76,16 @@ def _finite(sentence: Sentence, first: int, last: int) -> bool:
         word = sentence.lower(at)
         if word in _ENDS_SUBJECT:
             return False
-        past = word.endswith("ed") or VerbForm.PAST in irregular_forms().get(word, frozenset())
         if word in helping or word.endswith("n't"):
             return True
-        if past and not sentence.words[at].capital and _object_follows(sentence, at):
+        if _past(sentence, at) and not sentence.words[at].capital and _object_follows(sentence, at):
             return sentence.lower(at - 1) not in named.determiners | named.prepositions
     return False
+
+
+def _past(sentence: Sentence, at: int) -> bool:
+    word = sentence.lower(at)
+    return word.endswith("ed") or VerbForm.PAST in irregular_forms().get(word, frozenset())
 
 
 def _object_follows(sentence: Sentence, at: int) -> bool:

@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 def edges(page: Page, attribution: Attribution) -> Attribution:
     """The attribution with its content cut back to what is said, and its source to who says it."""
-    for step in (_dateline, _adjunct, _article, _title, _named_after):
+    for step in (_bracketed, _dateline, _adjunct, _article, _title, _named_after):
         attribution = step(page, attribution)
     return attribution
 
@@ -45,6 +45,10 @@ def _dateline(page: Page, attribution: Attribution) -> Attribution:
     first = attribution.content[0]
     sentence = page.sentence(first)
     begins = dateline_end(page.text, sentence)
+    source = attribution.source
+    inside = bool(source) and sentence.start <= source[0].start < source[0].end < begins
+    if inside and not page.names_somebody(source[0]):
+        attribution = replace(attribution, source=())
     if not first.start < begins < first.end:
         return attribution
     return _begun(attribution, begins)
@@ -57,6 +61,23 @@ def _adjunct(page: Page, attribution: Attribution) -> Attribution:
         return attribution
     adjunct = _ADJUNCT.match(page.text, first.start, first.end)
     return attribution if adjunct is None else _begun(attribution, adjunct.start("that"))
+
+
+def _bracketed(page: Page, attribution: Attribution) -> Attribution:
+    """ "…, the Harbour Police (HP) said": the name before the bracket is the speaker's too."""
+    if not attribution.source:
+        return attribution
+    source = attribution.source[0]
+    opens = page.text[source.start - 1 : source.start] == "("
+    last = next((piece for piece in attribution.content if piece.end <= source.start), None)
+    if not opens or last is None or source.start - last.end > len(" ("):
+        return attribution
+    comma = page.text.rfind(", ", last.start, last.end)
+    if comma < 0 or len(page.text[comma : last.end].split()) > _LONGEST_TITLE + 1:
+        return attribution
+    kept = _replaced(attribution.content, last, Span(last.start, comma))
+    wider = (Span(comma + len(", "), source.end), *attribution.source[1:])
+    return replace(attribution, source=wider, content=kept)
 
 
 def _article(page: Page, attribution: Attribution) -> Attribution:

@@ -15,6 +15,8 @@ from saydo.read.sentence import Sentence
 from saydo.read.verbs import Group, group
 
 _REACH = 10
+_FAR = 20
+"""Words that those may take who are asked to do something."""
 _NUMBERS = frozenset(
     ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen"]
 )
@@ -77,6 +79,27 @@ def governor_of(sentence: Sentence, at: int) -> Governed | None:
         # The clause opens with the deed itself ("…, amassing"): nothing in it governs.
         return None
     return _search(sentence, at, max(first, at - _REACH))
+
+
+def asks_of(sentence: Sentence, infinitive: int) -> Governed | None:
+    """The verb of asking whose object is a longer list: "calls on A and the heads of B to go"."""
+    clause = sentence.clause(infinitive)
+    for here in range(infinitive - 1, max(clause.first, infinitive - _FAR) - 1, -1):
+        if sentence.broken(here, here + 1):
+            return None
+        word = sentence.lower(here)
+        for known in governing().get(word, ()):
+            if known.governor is not Governor.VERB or not known.mood.object:
+                continue
+            if known.mood.asserted is not Effect.DEMANDED or not works_as(sentence, here, known):
+                continue
+            taken = known.rest.end([sentence.lower(at) for at in range(here + 1, here + 4)])
+            if taken is not None:
+                last = here + 1 + taken
+                return Governed(here, last, known, group(sentence, here, known.forms))
+        if word.endswith("ed") or word in auxiliaries().be | auxiliaries().have | {"to", "said"}:
+            return None
+    return None
 
 
 def looked_for(sentence: Sentence, head: int) -> Governed | None:

@@ -17,6 +17,7 @@ from saydo.model.actor import Actor
 from saydo.model.span import Span
 from saydo.read.discourse import Discourse
 from saydo.read.named import STATE_SECTORS, Named, NameKind, bare, is_of_one, roles_in
+from saydo.read.title_words import name_words
 
 _THE = re.compile(r"\bthe\s", re.IGNORECASE)
 _POINTING = re.compile(r"(?:this|that|another)\b", re.IGNORECASE)
@@ -82,7 +83,11 @@ def whose(page: Discourse, phrase: str, position: int) -> str | None:
     if _POINTING.match(phrase):
         return None
     words = _WORD.findall(bare(phrase))
-    if any(word[0].isupper() and word.lower() not in roles() for word in words):
+    known_words = name_words().modifiers
+    if any(
+        word[0].isupper() and word.lower() not in roles() and word.lower() not in known_words
+        for word in words
+    ):
         return None
     known = roles_in(_OF_WHAT.split(phrase, maxsplit=1)[0]) or roles_in(phrase)
     if any(role.kind is not RoleKind.BODY and role.sector not in _SERVING for role in known):
@@ -109,7 +114,11 @@ def _only_state_before(page: Discourse, position: int) -> str | None:
     """The state that the nearest sentence with any party names, if it names only that one."""
     for sentence in _back_from(page, position):
         inside = page.names.inside(Span(sentence.start, min(position, sentence.end)))
-        named = {m.party: m.form for m in inside if m.kind is NameKind.PARTY}
+        named = {
+            m.party: m.form
+            for m in inside
+            if m.kind is NameKind.PARTY and page.in_quotation(m.span.start) is None
+        }
         if named:
             party, form = next(iter(named.items()))
             return party if len(named) == 1 and form is not NameForm.GROUP else None

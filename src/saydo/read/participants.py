@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from saydo.codes.cues import is_report_verb
 from saydo.codes.function_words import function_words
 from saydo.codes.inflection import VerbForm
 from saydo.codes.moods import Effect, Governor, auxiliaries, governing
-from saydo.codes.names import NameForm
 from saydo.codes.triggers import Part
 from saydo.model.actor import Actor
 from saydo.read.governors import Governed
@@ -32,11 +30,10 @@ from saydo.read.referents import (
 )
 from saydo.read.sentence import Sentence
 from saydo.read.standing import Standing
-from saydo.read.subjects import phrase_end, subject
+from saydo.read.subjects import subject
+from saydo.read.targets import REACH, target_of, whom
 from saydo.read.verbs import Build, Group
-from saydo.text.clauses import Opener
 
-_REACH = 14
 _UNDERGOES = (
     "repel", "repuls", "surviv", "suffer", "sustain", "endur", "withst", "thwart", "foil", "abort",
     "resist", "fend", "ward", "avert", "prevent", "forestal", "stav", "deter", "block", "beat",
@@ -44,8 +41,7 @@ _UNDERGOES = (
 )  # fmt: skip
 """Beginnings of the verbs whose subject has the deed done to it, or undone."""
 _TO_WHOM = frozenset({"to", "from"})
-_SENT = frozenset({"launched", "fired", "sent", "operated", "flown", "made"})
-_MEASURES = frozenset({("more", "than"), ("fewer", "than"), ("up", "to"), ("at", "least")})
+_CARRIED = frozenset({"carried", "conducted", "launched", "staged", "mounted", "committed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +68,7 @@ def participants(sentence: Sentence, hit: Hit, standing: Standing, known: Known)
         agent = agent or phrase_party(sentence, led + 1, end, known).actor
     if hit.part is Part.NOUN:
         doer = _of_noun(sentence, hit, standing, known)
-        target = _target(sentence, hit, known)
+        target = target_of(sentence, hit, known)
     elif passive:
         doer = NOBODY
         passive_subject = _doer_of_verb(sentence, hit, standing, known)
@@ -91,7 +87,7 @@ def participants(sentence: Sentence, hit: Hit, standing: Standing, known: Known)
             doer = NOBODY
     else:
         doer = _doer_of_verb(sentence, hit, standing, known)
-        target = _target(sentence, hit, known) or _whom(sentence, hit, standing, known)
+        target = target_of(sentence, hit, known) or whom(sentence, hit, standing, known)
         if hit.sense.suffered:
             doer, target = NOBODY, doer.actor
     actor = agent or doer.actor
@@ -191,6 +187,15 @@ def _handed_on(
 
 def _of_gerund(sentence: Sentence, first: int, known: Known) -> Found:
     before = sentence.lower(first - 1)
+    if before == "and":
+        listed = (
+            at for at in range(first - 2, max(sentence.clause(first).first, first - 9) - 1, -1)
+            if sentence.lower(at).endswith("ing") and len(sentence.lower(at)) > len("bring")
+        )  # fmt: skip
+        earlier = next(listed, None)
+        if earlier is not None and not sentence.words[earlier].capital:
+            # "Killing one man and wounding another": the same who.
+            return _of_gerund(sentence, earlier, known)
     blamed = _blamed_by(sentence, first) if before in ("of", "for") else None
     if blamed is not None:
         helped = sentence.lower(blamed - 1) in auxiliaries().be
@@ -301,17 +306,19 @@ def _owner_after(sentence: Sentence, hit: Hit, known: Known) -> Found:
 
 
 def _phrase_end(sentence: Sentence, hit: Hit) -> int:
-    return min(sentence.clause(hit.first).last, hit.last + _REACH)
+    return min(sentence.clause(hit.first).last, hit.last + REACH)
 
 
 def _agent(sentence: Sentence, hit: Hit, known: Known, *, passive: bool) -> Actor | None:
     """The party after "by": of a passive or a noun, with no other verb in between."""
     if hit.part is Part.VERB and not (passive or sentence.lower(hit.last) == "by"):
         return None
-    last = min(sentence.clause(hit.first).last, hit.last + _REACH)
+    last = min(sentence.clause(hit.first).last, hit.last + REACH)
     for at in range(hit.first + 1, last):
         word = sentence.lower(at)
-        if at >= hit.last and (word.endswith("ed") or word in auxiliaries().have) and (
+        if at >= hit.last and word not in _CARRIED and (
+            word.endswith("ed") or word in auxiliaries().have
+        ) and (
             not sentence.words[at].capital
         ):  # fmt: skip
             # "Under a deal mediated by X": X does something else.
@@ -321,74 +328,3 @@ def _agent(sentence: Sentence, hit: Hit, known: Known, *, passive: bool) -> Acto
             if found.actor is not None:
                 return found.actor
     return None
-
-
-def _target(sentence: Sentence, hit: Hit, known: Known) -> Actor | None:
-    leads = hit.sense.target
-    if not leads:
-        return None
-    first = hit.first + 1 if hit.gapped else hit.last
-    last = min(sentence.clause(hit.first).last, first + _REACH)
-    for at, actor in placed_parties(sentence, first, last, known):
-        start = _past_measure(sentence, noun_phrase_start(sentence, at))
-        if start > first and _says_so(sentence, start, at):
-            continue
-        before = sentence.lower(start - 1) if start > first else "object"
-        if start == first:
-            before = sentence.lower(first - 1) if sentence.lower(first - 1) in leads else "object"
-        if before in leads:
-            if hit.sense.mode == "seize" and _placed(sentence, at):
-                continue
-            return actor
-        if before == "object" and hit.part is Part.NOUN:
-            continue
-        if before in function_words().prepositions and "object" not in leads:
-            continue
-    return _launcher(sentence, hit, known) if hit.sense.mode == "destroy" else None
-
-
-def _whom(sentence: Sentence, hit: Hit, standing: Standing, known: Known) -> Actor | None:
-    """Whom a relative clause is about that has a subject of its own: "troops whom Chad shelled"."""
-    clause, verb = sentence.clause(hit.first), standing.group
-    if clause.opener is not Opener.RELATIVE or "object" not in hit.sense.target or verb is None:
-        return None
-    first = clause.first + 1
-    if sentence.lower(clause.first) not in ("who", "which", "whom") or first >= verb.first:
-        return None
-    if phrase_end(sentence, first, verb.first) < verb.first or hit.sense.mode == "seize":
-        return None
-    return noun_before(sentence, clause.first, known).actor
-
-
-def _placed(sentence: Sentence, at: int) -> bool:
-    """Whether a capital is meant as a town: "recaptured Khartoum"."""
-    mention = sentence.parties.get(at)
-    return mention is not None and mention.form is NameForm.CAPITAL
-
-
-def _launcher(sentence: Sentence, hit: Hit, known: Known) -> Actor | None:
-    """Whose the drones are that were brought down: "… fired by the rebels"."""
-    last = min(sentence.clause(hit.first).last, hit.last + _REACH)
-    for at in range(hit.last, last - 1):
-        if sentence.lower(at) in _SENT and sentence.lower(at + 1) == "by":
-            return phrase_party(sentence, at + 2, last, known).actor
-    return None
-
-
-def _past_measure(sentence: Sentence, start: int) -> int:
-    """Before "more than 60", "up to 30", "at least two": they belong to the phrase."""
-    pair = (sentence.lower(start - 2), sentence.lower(start - 1))
-    if pair in _MEASURES:
-        return start - 2
-    return start
-
-
-def _says_so(sentence: Sentence, start: int, at: int) -> bool:
-    """Whether a party is the subject of a verb of saying after a comma: "…, the rebels said"."""
-    mention = sentence.parties.get(at)
-    if mention is None or "," not in sentence.between(start - 1, start):
-        return False
-    last = at
-    while last < len(sentence.words) and sentence.words[last].span.end <= mention.span.end:
-        last += 1
-    return is_report_verb(sentence.lower(last))

@@ -11,6 +11,11 @@ from saydo.read.sentence import Sentence
 
 _ARTICLES = frozenset({"a", "an", "the", "any", "single", "no"})
 _HURT = frozenset({"wounded", "injured", "detained", "displaced", "killed"})
+_COUNTED = frozenset(
+    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "hundred",
+     "thousand", "million", "many", "several", "other", "some", "more"}
+)  # fmt: skip
+_GEAR = frozenset({"ships", "vessels", "troops", "forces"})
 _ASPECTS = frozenset({"keep", "started", "began", "stop", "stopped"})
 
 
@@ -23,7 +28,10 @@ def is_noun(sentence: Sentence, at: int, candidates: tuple[Trigger, ...]) -> boo
     before = sentence.lower(at - 1)
     if Part.NOUN not in parts:
         # A determiner before a base form shows a noun that is no trigger ("the order").
-        weapon = sentence.lower(at) in word_class("weapons") and not _object_follows(sentence, at)
+        if sentence.lower(at) == "close" and sentence.lower(at + 1) == "to":
+            return True
+        gear = sentence.lower(at) in word_class("weapons") | _GEAR
+        weapon = gear and not _object_follows(sentence, at)
         owned = before in _ARTICLES or before in ("its", "their", "his", "her")
         if _hurt(sentence, at):
             return True
@@ -68,6 +76,10 @@ def _adjective(sentence: Sentence, at: int, forms: frozenset[VerbForm]) -> bool:
     if not forms <= {VerbForm.PAST, VerbForm.PARTICIPLE}:
         return False
     after = sentence.lower(at + 1)
+    counted = sentence.lower(at - 1)[:1].isdigit() or sentence.lower(at - 1) in _COUNTED
+    if sentence.lower(at) in _HURT and after in word_class("people") and counted:
+        # "Two injured men", "a million displaced civilians".
+        return True
     noun = bool(after) and not sentence.between(at, at + 1).strip() and after.isalpha()
     closed = function_words().prepositions | function_words().determiners
     if sentence.lower(at - 2) in auxiliaries().have | auxiliaries().be:

@@ -16,6 +16,7 @@ from saydo.model.span import Span
 from saydo.read.noun_phrases import noun_phrase_start
 from saydo.read.sentence import Sentence
 
+_LAND = frozenset({"country", "island", "nation", "kingdom", "republic"})
 _CLOTHES = ("uniform", "fatigue", "insignia", "colour", "camouflage")
 _FIRST_PERSON = frozenset({"we", "i", "our", "us", "my"})
 
@@ -78,6 +79,9 @@ def phrase_party(
             actors[0] = _group_of(sentence, at, last) or actors[0]
             joined = _joined(sentence, at, last, known)
             return Found(actors[0], second=joined)
+        if word in _LAND and sentence.words[at].possessive and known.speaker is not None:
+            # "The island's army", in what the island says.
+            return Found(known.speaker)
         if word in function_words().pronouns or (
             word in function_words().groups and sentence.lower(at - 1) == "the"
         ):

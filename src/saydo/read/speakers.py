@@ -50,6 +50,12 @@ _PAPER = re.compile(
     r"(?:statement|communique|communiqué|announcement|declaration|press release|tweet|post)",
     re.IGNORECASE,
 )
+_PAPER_BY = re.compile(
+    r"(?:the|its|their|this|that|an?)\s(?:[\w’'.-]+\s){0,2}?"
+    r"(?:statement|communique|communiqué|announcement|declaration|press release|tweet|post)\s"
+    r"(?:released|issued|published|posted|signed|put out)\sby\s(?:the\s)?(?P<maker>.+)",
+    re.IGNORECASE,
+)
 _THE = len("the ")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
@@ -156,11 +162,13 @@ class Speakers:
 
     def named(self, at: _Source) -> Actor | None:
         """A name in the phrase itself."""
+        if _PAPER_BY.match(at.phrase):
+            return None
         return self._named(at.span, at.sentence, at.earlier)
 
     def paper(self, at: _Source) -> Actor | None:
         """ "The statement", "an army statement": whoever made it."""
-        found = _PAPER.fullmatch(at.phrase)
+        found = _PAPER.fullmatch(at.phrase) or _PAPER_BY.match(at.phrase)
         if found is None:
             return None
         maker = found["maker"]

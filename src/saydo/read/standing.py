@@ -28,6 +28,7 @@ from saydo.read.gerunds import gerund, gerund_listed_with
 from saydo.read.governors import (
     Governed,
     adjective_in,
+    asks_of,
     governor_before,
     governor_of,
     governor_span,
@@ -107,6 +108,8 @@ def _of_verb(
     if verb.build is Build.BASE:
         return _of_base(sentence, at, verb, depth)
     governor = governor_of(sentence, verb.first)
+    if governor is None and verb.build is Build.INFINITIVE:
+        governor = asks_of(sentence, verb.first)
     if governor is not None and takes_verb(sentence, governor, verb):
         return _composed(sentence, governor, verb, depth)
     if verb.status is not None:

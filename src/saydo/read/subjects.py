@@ -108,7 +108,9 @@ def phrase_end(sentence: Sentence, first: int, last: int) -> int:
     listed, words = auxiliaries(), function_words()
     helping = listed.be | listed.have | listed.do | listed.planned | listed.reported
     helping |= listed.possible | listed.demanded
-    for at in range(first + 1, last):
+    clause = sentence.clause(first)
+    verbal = clause.opener is Opener.THAT and clause.first == first
+    for at in range(first if verbal else first + 1, last):
         word, before = sentence.words[at], sentence.lower(at - 1)
         if word.lower in helping or word.lower.endswith("n't"):
             return at
@@ -127,7 +129,7 @@ def _past(sentence: Sentence, at: int) -> bool:
 
 
 def _object_follows(sentence: Sentence, at: int) -> bool:
-    if at + 1 >= len(sentence.words) or sentence.between(at, at + 1).strip():
+    if at + 1 >= len(sentence.words) or sentence.between(at, at + 1).strip(' "“'):
         return False
     word, listed = sentence.words[at + 1], function_words()
     opens = word.lower in listed.determiners | listed.opens_object | listed.pronouns
@@ -141,7 +143,7 @@ def _clause_subject(sentence: Sentence, last: int, known: Known, depth: int) -> 
     opened = clause.opener is not Opener.MAIN and sentence.lower(first) == clause.word
     if opened and clause.word not in function_words().pronouns:
         first += 1
-    found = phrase_party(sentence, first, last, known)
+    found = phrase_party(sentence, first, phrase_end(sentence, first, last), known)
     if found.actor or found.generic or clause.first == 0 or depth > _DEEPEST:
         return found
     return _clause_subject(sentence, clause.first, known, depth + 1)

@@ -320,6 +320,9 @@ def _reduced(sentence: Sentence, at: int) -> bool:
     follower = sentence.lower(at + 1)
     if _relative_verb(sentence, at):
         return False
+    if follower in ("around", "over") and sentence.lower(at + 2)[:1].isdigit():
+        # "Fought around 30 men": an object.
+        return False
     if follower == "by":
         return True
     if follower not in _ENDS_NOUN:
