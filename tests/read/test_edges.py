@@ -95,6 +95,15 @@ def test_who_spoke_goes_on_after_the_content() -> None:
     assert last.party == "Kenya"
 
 
+def test_it_said_goes_on_with_it_accused() -> None:
+    marked = (
+        "[Kenya] {said} <it was calm>. [It] {accused} <Mali of ringing>. [It] {said} <bells rang>."
+    )
+    last = said(marked)[-1].speaker
+    assert last is not None
+    assert last.party == "Kenya"
+
+
 def test_an_article_alone_tells_nothing() -> None:
     assert said("[Chad] {lodged} <a> protest.") == []
 

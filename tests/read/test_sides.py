@@ -105,6 +105,13 @@ def test_who_says_it_is_not_who_does_it(marked: str, actor: str | None, target: 
         ("The Chadian group *attacked* Libya.", None, "Libya"),
         ("Libya sent envoys. Raids by Libya killed two, among them a boy, and *wounded* ten.",
          None, None),
+        # what is aimed at, what is answered, and where fire comes from
+        ("Gunmen staged the African Union military base *attack*.", None, None),
+        ("Chad is ready to respond to any *attack*.", None, None),
+        ("Mali <reported> {heavy *attacks* from northern Chad}.", "Chad", None),
+        ("A Chadian post is *surrounded* by gunmen of the hills.", None, "Chad"),
+        ("Two were *killed* and ten injured by Chadian fire.", "Chad", None),
+        ("The Arakan Army (AA) has *seized* the town.", "Arakan Army", None),
         # rebels are not the one state of which such a deed is told
         ("Chad captured the base. Days later the rebels *captured* the town.", None, None),
         # "the group" is no state, and "the junta" not whoever is named first
@@ -126,6 +133,14 @@ def test_the_islands_army_is_its_own_where_it_speaks() -> None:
 def test_what_others_say_has_no_subject_of_its_own() -> None:
     event = deed("Strikes that officials <say> {killed ten Chadians and *wounded* dozens} went on.")
     assert event.actor is None
+
+
+def test_a_monitor_takes_no_town_and_is_not_whom_the_deed_is_done_to() -> None:
+    monitor = Actor("Observatory", "Syrian Observatory for Human Rights")
+    event = deed("It <said> {they have *seized* the town where it was}.", speaker=monitor)
+    assert sides(event) == (None, None)
+    text = "A strike killed two and *wounded* more than 50, Kenya said."
+    assert deed(text).target is None
 
 
 def test_a_speaker_of_no_party_is_no_other_party_of_the_sentence() -> None:

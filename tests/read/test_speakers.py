@@ -94,6 +94,10 @@ def test_a_text_without_a_source_has_no_speaker() -> None:
         # groups, alliances, and the state they are in
         ("The Arakan Army, or AA, fought. [The AA] said so.", "Arakan Army"),
         ("[The Kenyan Defence Ministry's press service] said so.", "Kenya"),
+        ("Chad met Libya. [Belgorod Governor Otto Bell] said so.", "Russia"),
+        ("[The Somali armed group] said so.", None),
+        ("[Somali armed group al-Shabaab] said so.", "al-Shabaab"),
+        ("[The al-Qaeda linked group] said so.", None),
         ("The Kenyan police came. [The Interior Ministry] said so.", "Kenya"),
         ("Peru mourns. “The strike by Chile was seen,” [the health ministry] said.", "Peru"),
         ("[Defence Minister Israel Bell] said so.", None),

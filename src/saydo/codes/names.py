@@ -42,6 +42,7 @@ class Naming(msgspec.Struct, frozen=True):
     sent: frozenset[str]
     relations: frozenset[str]
     leading: frozenset[str]
+    unarmed: frozenset[str]
     words_in_capitals: frozenset[str]
     given: frozenset[str]
     family: frozenset[str]

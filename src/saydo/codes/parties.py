@@ -103,7 +103,9 @@ class PartyTable:
             # "Residents and a UN source": not only they.
             return None
         if found[0].form is not NameForm.GROUP and _nobodys(plain):
-            return None
+            # "The Somali group al-Shabaab" is that group.
+            groups = [each for each in found if each.party in armed_groups()]
+            return groups[0].party if groups else None
         if len(found) > 1 and found[1].party != found[0].party:
             between = plain[found[0].span.end : found[1].span.start]
             if _JOINED.fullmatch(between):

@@ -13,6 +13,7 @@ from saydo.read.page import Page
 
 _LONGEST_TITLE = 6
 _LONGEST_NAME = 4
+_LONGEST_BODY = 10
 _ADJUNCT = re.compile(
     r"[\s,]*(?:without|in|on|at|via|through|during|citing|speaking|late|early|earlier|by|after)\b"
     r"[^.;:“\"]{0,120}?,?\s(?P<that>that\s)"
@@ -73,7 +74,7 @@ def _bracketed(page: Page, attribution: Attribution) -> Attribution:
     if not opens or last is None or source.start - last.end > len(" ("):
         return attribution
     comma = page.text.rfind(", ", last.start, last.end)
-    if comma < 0 or len(page.text[comma : last.end].split()) > _LONGEST_TITLE + 1:
+    if comma < 0 or len(page.text[comma : last.end].split()) > _LONGEST_BODY:
         return attribution
     kept = _replaced(attribution.content, last, Span(last.start, comma))
     wider = (Span(comma + len(", "), source.end), *attribution.source[1:])

@@ -117,6 +117,7 @@ def _persons(
                 else None
             )
             party = party or _apposition_party(text, words, end, parties)
+            party = party or _of_place(words, start, at, parties)
             full = text[words[at].span.start : words[end - 1].span.end]
             span = Span(words[start].span.start, words[end - 1].span.end)
             official = _is_official(title) or _serves(words, end)
@@ -126,6 +127,14 @@ def _persons(
         elif end == at + 1:
             bare.append(words[at].span)
         at = end
+
+
+def _of_place(words: Sequence[Word], start: int, at: int, parties: PartyTable) -> str | None:
+    """Whose the "Belgorod governor" is: the state's in which the place before the title lies."""
+    if start in (0, at) or not words[start].joined or not _is_official(words[start:at]):
+        return None
+    place = words[start - 1].text
+    return parties.country_of(place) if place[0].isupper() else None
 
 
 def _is_official(title: Sequence[Word]) -> bool:

@@ -49,7 +49,10 @@ def office_before(page: Discourse, span: Span) -> Actor | None:
     heads = [word for word in words[1:] if word in table]
     head = heads[0] if heads else words[-1]
     for mention in page.names.before(span.start):
-        if mention.party and head in _following(page, mention):
+        placed = mention.party in state_names() and head in table and (
+            table[head].sector == "armed group"
+        )  # fmt: skip
+        if mention.party and not placed and head in _following(page, mention):
             person = mention.kind is NameKind.PERSON and table[heads[-1]].kind is not RoleKind.BODY
             name = mention.name if person else bare(_whole(page, mention, head))
             if mention.kind is NameKind.PERSON and not person:

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from saydo.codes.function_words import function_words
 from saydo.codes.inflection import VerbForm
 from saydo.codes.moods import Effect, Governor, auxiliaries, governing
-from saydo.codes.triggers import Part
+from saydo.codes.names import naming
+from saydo.codes.phrase_edges import phrase_edges
+from saydo.codes.triggers import Part, word_class
 from saydo.model.actor import Actor
 from saydo.read.governors import Governed
 from saydo.read.hits import Hit
@@ -41,6 +43,9 @@ _UNDERGOES = (
 )  # fmt: skip
 """Beginnings of the verbs whose subject has the deed done to it, or undone."""
 _TO_WHOM = frozenset({"to", "from"})
+_BY_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+_TARGETS = frozenset({"camp", "convoy", "embassy", "hospital", "school", "market", "mosque"})
+_ANSWERS = ("respon", "repl", "react", "retaliat")
 _CARRIED = frozenset({"carried", "conducted", "launched", "staged", "mounted", "committed"})
 
 
@@ -70,21 +75,8 @@ def participants(sentence: Sentence, hit: Hit, standing: Standing, known: Known)
         doer = _of_noun(sentence, hit, standing, known)
         target = target_of(sentence, hit, known)
     elif passive:
-        doer = NOBODY
-        passive_subject = _doer_of_verb(sentence, hit, standing, known)
-        target = passive_subject.actor
-        if hit.sense.mode == "presence":
-            # "Troops were seen by residents": who looks does nothing.
-            agent, doer, target = None, passive_subject, None
-        elif hit.sense.background or hit.sense.type == "RETREAT":
-            # "Troops were withdrawn": whose they are is who does it.
-            others = passive_subject.actor is not None and agent != passive_subject.actor
-            if others and hit.sense.type == "RETREAT":
-                # "They were driven out by the army": they leave.
-                agent = None
-            doer, target = (passive_subject if agent is None else doer), None
-        elif passive_subject.generic:
-            doer = NOBODY
+        undergoes = _doer_of_verb(sentence, hit, standing, known)
+        agent, doer, target = _of_passive(sentence, hit, undergoes, agent)
     else:
         doer = _doer_of_verb(sentence, hit, standing, known)
         target = target_of(sentence, hit, known) or whom(sentence, hit, standing, known)
@@ -95,8 +87,47 @@ def participants(sentence: Sentence, hit: Hit, standing: Standing, known: Known)
         target = target or doer.second
     if actor and target and actor.party == target.party:
         target = None
+    actor = _armed(actor, hit)
+    if target is not None and known.speaker is not None and target.party == known.speaker.party:
+        target = _armed(target, hit)
     announcer = _announcer(sentence, hit, known) if actor is None else None
     return Participants(actor, target, doer.generic and actor is None, announcer)
+
+
+def _of_passive(
+    sentence: Sentence, hit: Hit, undergoes: Found, agent: Actor | None
+) -> tuple[Actor | None, Found, Actor | None]:
+    """The agent, whose the forces are that act, and the target, of a passive and its subject."""
+    if hit.sense.mode == "presence":
+        # "Troops were seen by residents": who looks does nothing.
+        return None, undergoes, None
+    leaves = hit.sense.type == "RETREAT"
+    if not hit.sense.background and not leaves:
+        return agent, NOBODY, undergoes.actor
+    if leaves and undergoes.actor is not None:
+        # "They were driven out by the army": they leave.
+        return None, undergoes, None
+    if agent is not None:
+        return agent, NOBODY, None
+    if not leaves and _by_somebody(sentence, hit):
+        return None, NOBODY, undergoes.actor
+    # "Troops were withdrawn": whose they are is who does it.
+    return None, undergoes, None
+
+
+def _by_somebody(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a passive tells who did it, though of no party: "surrounded by regime forces"."""
+    if sentence.lower(hit.last) != "by" or hit.last + 1 >= len(sentence.words):
+        return False
+    after = sentence.words[hit.last + 1]
+    timed = after.lower in function_words().told | phrase_edges().times or after.text[0].isdigit()
+    return not timed and not after.lower.endswith("ing")
+
+
+def _armed(actor: Actor | None, hit: Hit) -> Actor | None:
+    """Nobody where it would be a body without forces, as the monitor that tells the deed is."""
+    unarmed = actor is not None and actor.party in naming().unarmed
+    return None if unarmed and hit.sense.type in _BY_FORCE else actor
 
 
 def _headline_passive(sentence: Sentence, hit: Hit, standing: Standing) -> bool:
@@ -221,6 +252,10 @@ def _told_another(sentence: Sentence, first: int, last: int) -> bool:
     )
 
 
+def _before(sentence: Sentence, at: int) -> list[str]:
+    return [sentence.lower(here) for here in range(at - 3, at)]
+
+
 def _blamed_by(sentence: Sentence, gerund: int) -> int | None:
     """The participle of "was accused by Chad of shelling", whose subject does the deed."""
     for at in range(gerund - 2, max(sentence.clause(gerund).first, gerund - 9), -1):
@@ -240,6 +275,10 @@ def _of_noun(sentence: Sentence, hit: Hit, standing: Standing, known: Known) -> 
         return after
     if sentence.lower(hit.last) == "by" and hit.sense.type not in ("RETREAT", "CONSULT"):
         # "An attack by gunmen": theirs, whoever they are.
+        return NOBODY
+    start = noun_phrase_start(sentence, hit.first)
+    if sentence.lower(start - 1) == "to" and sentence.lower(start - 2).startswith(_ANSWERS):
+        # "Ready to respond to any attack": somebody else's.
         return NOBODY
     for governed in standing.governors:
         verb = governed.group
@@ -281,6 +320,9 @@ def _hands_on(governed: Governed) -> bool:
 def _owner(sentence: Sentence, at: int, known: Known) -> Found:
     """Whose it is by the words before a noun: "Russia's", "any Russian", "its"."""
     start = noun_phrase_start(sentence, at)
+    aimed = _aimed_at(sentence, start, at)
+    if aimed:
+        return NOBODY
     first = next((i for i, _ in placed_parties(sentence, start, at, known)), None)
     if first is not None:
         return phrase_party(sentence, first, at, known)
@@ -288,6 +330,16 @@ def _owner(sentence: Sentence, at: int, known: Known) -> Found:
         if sentence.lower(here) in ("its", "their", "our", "his"):
             return pronoun_party(sentence, here, known)
     return NOBODY
+
+
+def _aimed_at(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether a compound says what is attacked: "the UN military base attack", no attack by it."""
+    return (
+        sentence.lower(at).startswith(("attack", "raid", "assault", "bombing", "siege"))
+        and sentence.lower(at - 1) in word_class("sites") | _TARGETS
+        and at - 1 > start
+        and not any(sentence.words[here].possessive for here in range(start, at))
+    )
 
 
 def _owner_after(sentence: Sentence, hit: Hit, known: Known) -> Found:
@@ -300,6 +352,9 @@ def _owner_after(sentence: Sentence, hit: Hit, known: Known) -> Found:
         last = min(sentence.clause(hit.first).last, between + 9)
         pair = list(parties_in(sentence, between, last, known))
         return Found(pair[0], second=pair[1] if len(pair) > 1 else None) if pair else NOBODY
+    if preposition == "from" and hit.sense.type == "ASSAULT":
+        # "Fire from Chad", "attacks from northern Chad".
+        return phrase_party(sentence, hit.last + 1, last, known)
     if preposition == "of" and hit.sense.type in ("RETREAT", "MOBILIZE", "CONSULT"):
         return phrase_party(sentence, hit.last + 1, last, known)
     return NOBODY
@@ -318,7 +373,7 @@ def _agent(sentence: Sentence, hit: Hit, known: Known, *, passive: bool) -> Acto
         word = sentence.lower(at)
         if at >= hit.last and word not in _CARRIED and (
             word.endswith("ed") or word in auxiliaries().have
-        ) and (
+        ) and not (hit.part is Part.VERB and "and" in _before(sentence, at)) and (
             not sentence.words[at].capital
         ):  # fmt: skip
             # "Under a deal mediated by X": X does something else.

@@ -56,6 +56,8 @@ _PAPER_BY = re.compile(
     r"(?:released|issued|published|posted|signed|put out)\sby\s(?:the\s)?(?P<maker>.+)",
     re.IGNORECASE,
 )
+_NEXT = 4
+"""Characters between one sentence and the next."""
 _THE = len("the ")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
@@ -276,7 +278,12 @@ class Speakers:
 
     def _surname(self, span: Span) -> Named | None:
         """A person of the document whose surname stands in the span."""
-        words = {w.lower() for w in _WORD.findall(span.text(self.text)) if w[0].isupper()}
+        told = _WORD.findall(span.text(self.text))
+        words = {
+            word.lower()
+            for word, after in zip(told, [*told[1:], ""], strict=True)
+            if word[0].isupper() and not after[:1].isupper()
+        }
         if not words:
             return None
         people = [m for m in self.names.mentions if m.kind is NameKind.PERSON]
@@ -288,6 +295,8 @@ class Speakers:
         plural = at.word.split()[0] in _PLURAL
         if (last := self._goes_on(at)) is not None:
             return last
+        if (again := self._it_again(at)) is not None:
+            return again
         inside = in_sentence(self.page, at.sentence, at.span, plural)
         if inside is not None:
             return self._again(inside, at)
@@ -315,6 +324,15 @@ class Speakers:
         if last.span is None or at.sentence.holds(last.span) or self._is_person(last.span):
             return None
         return Actor(last.name, last.party, at.span)
+
+    def _it_again(self, at: _Source) -> Actor | None:
+        """ "It accused … It said": the same, where one sentence follows the other."""
+        last = at.earlier[-1] if at.earlier else None
+        if last is None or last.span is None or last.span.start >= at.sentence.start:
+            return None
+        same = last.span.text(self.text).lower() == at.word == "it"
+        near = at.sentence.start - self._sentence(last.span).end < _NEXT
+        return Actor(last.name, last.party, at.span) if same and near else None
 
     def _again(self, span: Span, at: _Source) -> Actor | None:
         """Whoever a phrase before the pronoun means."""

@@ -30,7 +30,7 @@ def target_of(sentence: Sentence, hit: Hit, known: Known) -> Actor | None:
     last = min(sentence.clause(hit.first).last, first + REACH)
     for at, actor in placed_parties(sentence, first, last, known):
         start = _past_measure(sentence, noun_phrase_start(sentence, at))
-        if start > first and _says_so(sentence, start, at):
+        if at > first and _says_so(sentence, start, at):
             continue
         before = sentence.lower(start - 1) if start > first else "object"
         if start == first:
@@ -85,7 +85,8 @@ def _past_measure(sentence: Sentence, start: int) -> int:
 def _says_so(sentence: Sentence, start: int, at: int) -> bool:
     """Whether a party is the subject of a verb of saying after a comma: "…, the rebels said"."""
     mention = sentence.parties.get(at)
-    if mention is None or "," not in sentence.between(start - 1, start):
+    apart = any(here and "," in sentence.between(here - 1, here) for here in (start, at))
+    if mention is None or not apart:
         return False
     last = at
     while last < len(sentence.words) and sentence.words[last].span.end <= mention.span.end:

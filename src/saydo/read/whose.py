@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from saydo.codes.moods import Effect
-from saydo.codes.names import state_names
+from saydo.codes.names import naming, state_names
 from saydo.codes.triggers import word_class
 from saydo.model.actor import Actor
 from saydo.model.event import Event, KnownBy, Status
@@ -102,7 +102,7 @@ def _own(
         return only
     if kind not in _OWN_DEEDS or event.status in _OPEN or _looks(mention):
         return only
-    if _before(mention) & word_class("irregulars"):
+    if _before(mention) & word_class("irregulars") or speaker.party in naming().unarmed:
         return only
     if others and speaker.party not in others:
         return only

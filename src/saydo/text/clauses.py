@@ -170,6 +170,7 @@ _AS_IS_NO_CONJUNCTION = frozenset(
     {"such", "well", "far", "soon", "known", "same", "described", "seen", "regarded", "long",
      "quoted", "cited", "much", "many"}
 )  # fmt: skip
+_LONGEST_SHORT = 8
 _FRONT = 4
 """A conjunction among the first words opens a fronted clause ("Two months after …, …")."""
 # After "said" these tell how, where or when it was said, or are the thing said.
@@ -219,7 +220,7 @@ def _opens(text: str, words: Sequence[Word], at: int) -> Opener | None:
     if here in _OPENERS:
         return _OPENERS[here]
     if between != " " and _HARD.search(between):
-        return Opener.MAIN
+        return None if _abbreviation(text, words, at) else Opener.MAIN
     if "," in between and words[at - 1].lower in _SAID | {"added", "adds", "wrote", "warned"}:
         return Opener.MAIN
     if "," in between:
@@ -237,6 +238,18 @@ def _opens(text: str, words: Sequence[Word], at: int) -> Opener | None:
         ):
             return Opener.SUBORDINATE
     return None
+
+
+def _abbreviation(text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether the bracket before a word only holds a short name: "the Arakan Army (AA) left"."""
+    between = text[words[at - 1].span.end : words[at].span.start]
+    inside = at if between == " (" else at - 1 if between == ") " else None
+    if inside is None:
+        return False
+    word = words[inside]
+    short = word.text.isupper() and len(word.text) <= _LONGEST_SHORT
+    ends = text[word.span.end : word.span.end + 1] == ")"
+    return short and ends and text[word.span.start - 1 : word.span.start] == "("
 
 
 def _helped(text: str, words: Sequence[Word], at: int) -> bool:
