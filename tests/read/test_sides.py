@@ -108,7 +108,7 @@ def test_who_says_it_is_not_who_does_it(marked: str, actor: str | None, target: 
         # what is aimed at, what is answered, and where fire comes from
         ("Gunmen staged the African Union military base *attack*.", None, None),
         ("Chad is ready to respond to any *attack*.", None, None),
-        ("Mali <reported> {heavy *attacks* from northern Chad}.", "Chad", None),
+        ("Heavy *attacks* from northern Chad killed ten.", "Chad", None),
         ("A Chadian post is *surrounded* by gunmen of the hills.", None, "Chad"),
         ("Two were *killed* and ten injured by Chadian fire.", "Chad", None),
         ("The Arakan Army (AA) has *seized* the town.", "Arakan Army", None),
