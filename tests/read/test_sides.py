@@ -112,6 +112,11 @@ def test_who_says_it_is_not_who_does_it(marked: str, actor: str | None, target: 
         ("A Chadian post is *surrounded* by gunmen of the hills.", None, "Chad"),
         ("Two were *killed* and ten injured by Chadian fire.", "Chad", None),
         ("The Arakan Army (AA) has *seized* the town.", "Arakan Army", None),
+        # fronted phrases, and sentences of one quotation
+        ("According to the army, at dawn on May 7, Chadian men *shelled* the post.", "Chad", None),
+        ("Mali <said> {“Chadian men opened fire. Libyan men *returned fire*”}.", "Libya", None),
+        ("Mali <said> {Chad flew a drone before *sending* troops to the post}.", "Chad", None),
+        ("Ten people *abducted* by bandits came home, Chad said.", None, None),
         # rebels are not the one state of which such a deed is told
         ("Chad captured the base. Days later the rebels *captured* the town.", None, None),
         # "the group" is no state, and "the junta" not whoever is named first
@@ -141,6 +146,15 @@ def test_a_monitor_takes_no_town_and_is_not_whom_the_deed_is_done_to() -> None:
     assert sides(event) == (None, None)
     text = "A strike killed two and *wounded* more than 50, Kenya said."
     assert deed(text).target is None
+
+
+def test_they_are_the_subject_of_what_is_said_before() -> None:
+    officer = Actor("Colonel Bell", None)
+    event = deed(
+        "He <said> {after Chadian men heard shots from Libya they *attacked* the post}.",
+        speaker=officer,
+    )
+    assert sides(event) == ("Chad", None)
 
 
 def test_a_speaker_of_no_party_is_no_other_party_of_the_sentence() -> None:

@@ -46,6 +46,9 @@ def speaker(marked: str) -> Actor:
         ("Ann Bell arrived. [Bell] said it rained.", "Ann Bell"),
         ("John Smith and Mary Smith came. [Mrs Smith] said it rained.", "Mary Smith"),
         ("[Minister of Rural Works Ann Bell] said it rained.", "Ann Bell"),
+        ("[San Pedro governor Ana Ruiz] said it rained.", "Ana Ruiz"),
+        ("Ana Ruiz left. [Ruiz's spokesman] said it rained.", "Ruiz's spokesman"),
+        ("[Premier Hun Sen] said it rained.", "Hun Sen"),
         # a description with the name beside it, and the same description again
         ("[The team's coach], Rita Sand, said it rained.", "Rita Sand"),
         ("[His father] Omar Haddad said it rained.", "Omar Haddad"),
@@ -98,6 +101,7 @@ def test_a_text_without_a_source_has_no_speaker() -> None:
         ("[The Somali armed group] said so.", None),
         ("[Somali armed group al-Shabaab] said so.", "al-Shabaab"),
         ("[The al-Qaeda linked group] said so.", None),
+        ("Kenya met Chad. [Kenya's influential premier Ana Ruiz] said so.", "Kenya"),
         ("The Kenyan police came. [The Interior Ministry] said so.", "Kenya"),
         ("Peru mourns. “The strike by Chile was seen,” [the health ministry] said.", "Peru"),
         ("[Defence Minister Israel Bell] said so.", None),

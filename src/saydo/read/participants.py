@@ -379,7 +379,9 @@ def _agent(sentence: Sentence, hit: Hit, known: Known, *, passive: bool) -> Acto
             # "Under a deal mediated by X": X does something else.
             return None
         if word == "by":
-            found = phrase_party(sentence, at + 1, min(last, at + 8), known)
+            end = min(last, at + 8)
+            commas = (n for n in range(at + 2, end) if "," in sentence.between(n - 1, n))
+            found = phrase_party(sentence, at + 1, next(commas, end), known)
             if found.actor is not None:
                 return found.actor
     return None

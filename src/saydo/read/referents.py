@@ -169,7 +169,8 @@ def pronoun_party(sentence: Sentence, at: int, known: Known) -> Found:
     if known.speaker is None and known.since:
         # Who says it is of no party that is known, and "they" may be them.
         inside = (i for i, w in enumerate(sentence.words) if w.span.start >= known.since)
-        return Found(last_party(sentence, next(inside, at), at, known), generic=True)
+        named = parties_in(sentence, next(inside, at), at, known)
+        return Found(next(iter(named), None), generic=True)
     if word in ("they", "them", "their") and known.speaker is not None:
         others = [
             actor

@@ -26,6 +26,7 @@ from saydo.read.named import Named, NameKind, Names, bare
 from saydo.read.names import names
 from saydo.read.offices import office_before, whose
 from saydo.read.salience import is_person
+from saydo.read.source_forms import ASIDE, PAPER, PAPER_BY, POSSESSOR
 from saydo.read.tellers import spoke_last, teller
 from saydo.text.quotes import quotations
 from saydo.text.sentences import sentences
@@ -35,27 +36,7 @@ _BODY_PRONOUNS = frozenset({"it", "they", "them", "its", "their"})
 _PLURAL = frozenset({"they", "them", "their"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _WHO = frozenset({"who", "which", "that"})
-_POSSESSOR = re.compile(
-    r"(?:(?:one|some|many|most|two|a \w+|the \w+) of )?(?P<pronoun>its|their|his|her)\s",
-    re.IGNORECASE,
-)
-_ASIDE = re.compile(
-    r",? (?:who|which|whose|speaking)\b"
-    r"|,? in an? (?:\w+ )?(?:call|interview|meeting|statement|post|speech)\b"
-    r"|,? after (?:talks|meeting)\b"
-    r"|,? (?:late |early )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-)
-_PAPER = re.compile(
-    r"(?:the|its|their|this|that|an?)\s(?P<maker>(?:[\w’'.-]+\s){0,4}?)"
-    r"(?:statement|communique|communiqué|announcement|declaration|press release|tweet|post)",
-    re.IGNORECASE,
-)
-_PAPER_BY = re.compile(
-    r"(?:the|its|their|this|that|an?)\s(?:[\w’'.-]+\s){0,2}?"
-    r"(?:statement|communique|communiqué|announcement|declaration|press release|tweet|post)\s"
-    r"(?:released|issued|published|posted|signed|put out)\sby\s(?:the\s)?(?P<maker>.+)",
-    re.IGNORECASE,
-)
+_OWNS = ("'s", "’s")
 _NEXT = 4
 """Characters between one sentence and the next."""
 _THE = len("the ")
@@ -148,7 +129,7 @@ class Speakers:
 
     def possessed(self, at: _Source) -> Actor | None:
         """ "Her patrols", "its spokesman": the side of whoever the pronoun means."""
-        possessor = _POSSESSOR.match(at.phrase)
+        possessor = POSSESSOR.match(at.phrase)
         if possessor is None:
             return None
         if own := self.parties.party(at.phrase):
@@ -164,13 +145,13 @@ class Speakers:
 
     def named(self, at: _Source) -> Actor | None:
         """A name in the phrase itself."""
-        if _PAPER_BY.match(at.phrase):
+        if PAPER_BY.match(at.phrase):
             return None
         return self._named(at.span, at.sentence, at.earlier)
 
     def paper(self, at: _Source) -> Actor | None:
         """ "The statement", "an army statement": whoever made it."""
-        found = _PAPER.fullmatch(at.phrase) or _PAPER_BY.match(at.phrase)
+        found = PAPER.fullmatch(at.phrase) or PAPER_BY.match(at.phrase)
         if found is None:
             return None
         maker = found["maker"]
@@ -235,7 +216,7 @@ class Speakers:
 
     def _core(self, span: Span) -> Span:
         """A source without what is said about it: ", which …", "in a call with …", "on Friday"."""
-        aside = _ASIDE.search(span.text(self.text))
+        aside = ASIDE.search(span.text(self.text))
         if aside is None or aside.start() == 0:
             return span
         return Span(span.start, span.start + aside.start())
@@ -244,13 +225,19 @@ class Speakers:
         inside = self.names.inside(span)
         people = [m for m in inside if m.kind is NameKind.PERSON]
         first = people[0] if people and people[0].span.start <= span.start + _THE else None
+        if first is not None and len(people) > 1 and _is_title(self.text, first, people[1]):
+            # "San Pedro governor Ana Ruiz": the first is a place.
+            first = people[1]
         person = first or next((m for m in people if m.sure), None) or next(iter(people), None)
         person = person or self._surname(span)
-        if person is not None and self._names_a_body(person, span):
+        owns = person is not None and self.text[person.span.end : person.span.end + 2] in _OWNS
+        if person is not None and (self._names_a_body(person, span) or (
+            owns and person.span.end + 2 < span.end
+        )):  # fmt: skip
             return Actor(bare(span.text(self.text)), person.party, span)
         if person is not None:
             titled = person.span.end - person.span.start > len(person.name)
-            party = person.party
+            party = person.party or self._before_name(span, person)
             if titled and not self._has_own_party(person):
                 party = self._official_of(sentence, earlier) or party
             return Actor(person.name, party, span)
@@ -260,6 +247,13 @@ class Speakers:
         if party is None and not any(m.party for m in inside):
             return None
         return Actor(bare(span.text(self.text)), party, span)
+
+    def _before_name(self, span: Span, person: Named) -> str | None:
+        """Whose somebody is by the words before the title: "Chad's influential premier X"."""
+        before = self.text[span.start : person.span.start]
+        if not before or "," in before or " and " in before:
+            return None
+        return self.parties.party(self.text[span.start : person.span.end])
 
     def _official_of(self, sentence: Span, earlier: Sequence[Actor]) -> str | None:
         """Whose minister it is in "Kenya said …, as Foreign Minister X said …"."""
@@ -338,6 +332,13 @@ class Speakers:
         """Whoever a phrase before the pronoun means."""
         actor = self.resolve((span,), self._sentence(span), at.earlier)
         return actor and Actor(actor.name, actor.party, at.span)
+
+
+def _is_title(text: str, first: Named, second: Named) -> bool:
+    """Whether only words for what somebody is stand between two names."""
+    name = second.span.end - len(second.name)
+    between = _WORD.findall(text[first.span.end : name])
+    return bool(between) and all(word.lower() in roles() for word in between)
 
 
 def _with_party(actor: Actor, earlier: Sequence[Actor]) -> Actor:

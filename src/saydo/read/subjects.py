@@ -13,6 +13,8 @@ from saydo.read.sentence import Sentence
 from saydo.text.clauses import Clause, Opener
 
 _DEEPEST = 3
+_FRONTS = 3
+_OPENS_FRONT = frozenset({"according", "due", "because", "owing", "thanks"})
 _TIMES = frozenset({"after", "before", "amid", "despite", "following", "since"})
 
 
@@ -141,6 +143,7 @@ def _clause_subject(sentence: Sentence, last: int, known: Known, depth: int) -> 
     clause = sentence.clause(last - 1)
     first = _past_front(sentence, clause.first, last)
     opened = clause.opener is not Opener.MAIN and sentence.lower(first) == clause.word
+    opened &= clause.opener is not Opener.THAT or clause.word == "that"
     if opened and clause.word not in function_words().pronouns:
         first += 1
     found = phrase_party(sentence, first, phrase_end(sentence, first, last), known)
@@ -150,11 +153,15 @@ def _clause_subject(sentence: Sentence, last: int, known: Known, depth: int) -> 
 
 
 def _past_front(sentence: Sentence, first: int, last: int) -> int:
-    """After a fronted phrase: "In Goma on Friday, rebel fighters …"."""
-    if sentence.lower(first) in function_words().prepositions:
-        for at in range(first + 1, min(last, first + 16)):
-            if "," in sentence.between(at - 1, at):
-                return at
+    """After fronted phrases: "In Goma, on Friday, rebel fighters …"."""
+    for _ in range(_FRONTS):
+        if sentence.lower(first) not in function_words().prepositions | _OPENS_FRONT:
+            return first
+        comma = (at for at in range(first + 1, min(last, first + 16)))
+        after = next((at for at in comma if "," in sentence.between(at - 1, at)), None)
+        if after is None:
+            return first
+        first = after
     return first
 
 

@@ -61,7 +61,8 @@ class Word(NamedTuple):
     @property
     def is_honorific(self) -> bool:
         """Whether it is "Mr", "Dr." and the like."""
-        return self.text.rstrip(".") in name_words().honorifics
+        # "Sen" without a full stop is a name.
+        return self.text.rstrip(".") in name_words().honorifics and self.text != "Sen"
 
     @property
     def is_glue(self) -> bool:

@@ -221,6 +221,10 @@ def _opens(text: str, words: Sequence[Word], at: int) -> Opener | None:
         return _OPENERS[here]
     if between != " " and _HARD.search(between):
         return None if _abbreviation(text, words, at) else Opener.MAIN
+    ends = between[:1] in (".", "?", "!") and not words[at - 1].capital
+    if ends and words[at].capital and here not in _SUBJECTS:
+        # Another sentence of one quotation, with a subject of its own.
+        return Opener.MAIN
     if "," in between and words[at - 1].lower in _SAID | {"added", "adds", "wrote", "warned"}:
         return Opener.MAIN
     if "," in between:
