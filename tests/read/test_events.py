@@ -98,6 +98,8 @@ def test_a_deed_is_read_with_its_status_and_participants(row: dict[str, str]) ->
         "Its troops stationed in Djibouti are fed by a contractor.",
         "The minister left early in March.",
         "They fled, carrying wounded and sick.",
+        "An earthquake struck the island and killed ten people.",
+        "The storm hit the coast.",
         "The camp lies very close to the border.",
         "The hall holds two injured men and a million displaced civilians.",
         "The army counted aircraft and ships.",

@@ -112,6 +112,9 @@ def test_who_says_it_is_not_who_does_it(marked: str, actor: str | None, target: 
         ("A Chadian post is *surrounded* by gunmen of the hills.", None, "Chad"),
         ("Two were *killed* and ten injured by Chadian fire.", "Chad", None),
         ("The Arakan Army (AA) has *seized* the town.", "Arakan Army", None),
+        # "the rebels" are the one armed group that the text names
+        ("The M23 met the mayor. Days later the rebels *captured* Goma.", "M23", None),
+        ("The M23 met the FDLR. Days later the rebels *captured* Goma.", None, None),
         # fronted phrases, and sentences of one quotation
         ("According to the army, at dawn on May 7, Chadian men *shelled* the post.", "Chad", None),
         ("Mali <said> {“Chadian men opened fire. Libyan men *returned fire*”}.", "Libya", None),
@@ -155,6 +158,17 @@ def test_they_are_the_subject_of_what_is_said_before() -> None:
         speaker=officer,
     )
     assert sides(event) == ("Chad", None)
+
+
+def test_an_attack_in_words_is_no_deed() -> None:
+    text = "The premier attacked the rector over the fees. Chad shelled the post."
+    at = text.index("attacked")
+    cue, content = Span(at, at + len("attacked")), Span(at + len("attacked "), text.index("."))
+    said = Statement(
+        "s", "d", (Span(0, at - 1),), (cue,), (content,), Form.INDIRECT, CueKind.ACCUSES, None
+    )
+    document = Document("d", text, "0", published=Moment("2024-05-15"))
+    assert [e.span.text(text) for e in events(document, (said,), PARTIES)] == ["shelled"]
 
 
 def test_a_speaker_of_no_party_is_no_other_party_of_the_sentence() -> None:

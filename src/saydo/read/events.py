@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from saydo.codes.names import armed_groups
 from saydo.codes.observers import observer
 from saydo.codes.outlets import outlet
 from saydo.codes.parties import PartyTable
@@ -53,20 +54,27 @@ def events(
 
     `cut`: the document's sentences, where they are cut already.
     """
+    cut = cut or document_sentences(document, parties)
     sources, surnames = _speakers(statements)
     mentions = [
         mention
-        for sentence in with_contents(cut or document_sentences(document, parties), statements)
+        for sentence in with_contents(cut, statements)
         for mention in _mentions(sentence, statements, sources, surnames)
     ]
     kept = _without_governors(mentions, statements)
     found = [_event(document, number, mention, parties) for number, mention in enumerate(kept)]
-    found = with_generic_actors(found, kept)
+    found = with_generic_actors(found, kept, _groups(cut))
     shown = attributed(found, statements, document.title_span)
     return tuple(
         _as_word(event, mention) if mention.retold else event
         for event, mention in zip(shown, kept, strict=True)
     )
+
+
+def _groups(cut: Sequence[Sentence]) -> frozenset[str]:
+    """The armed groups that a document names."""
+    named = {mention.party for sentence in cut for mention in sentence.parties.values()}
+    return frozenset(named & armed_groups())
 
 
 def _as_word(event: Event, mention: Mention) -> Event:
@@ -109,6 +117,8 @@ def _mentions(
         trigger = hit.span(sentence)
         told = innermost(trigger, statements) or trailing(sentence, trigger, statements)
         status = _status(sentence, hit, stands, told)
+        if hit.sense.type == "ASSAULT" and _in_words(trigger, statements):
+            continue
         if status is None or (stands.presupposed and hit.sense.background):
             continue
         speaker = told.speaker if told is not None else None
@@ -121,6 +131,14 @@ def _mentions(
         retold = other is not None and speaker is not None and other.party != speaker.party
         found.append(Mention(sentence, hit, stands, status, told, people, retold))
     return found
+
+
+def _in_words(trigger: Span, statements: Sequence[Statement]) -> bool:
+    """Whether it is an attack in words, as "attacked the government over prices" is."""
+    return any(
+        statement.cue_kind is CueKind.ACCUSES and trigger in statement.cue
+        for statement in statements
+    )
 
 
 def _several(text: str, told: Statement | None) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from saydo.codes.function_words import function_words
 from saydo.codes.moods import Effect
 from saydo.codes.names import naming, state_names
 from saydo.codes.triggers import word_class
@@ -24,13 +25,22 @@ _GOVERNMENT = frozenset({"government", "federal", "national", "our"})
 _ALL = ("own deeds", None)
 
 
-def with_generic_actors(found: Sequence[Event], mentions: Sequence[Mention]) -> list[Event]:
+def with_generic_actors(
+    found: Sequence[Event], mentions: Sequence[Mention], groups: frozenset[str] = frozenset()
+) -> list[Event]:
     """Give deeds that are told only of "troops" the one party of which the document tells them.
 
+    "The rebels" are the armed group that the document names, if that is one (`groups` are all).
     Where it names none, forces in a statement are the speaker's own; never whoever only looks,
     doubts or demands.
     """
     named: dict[tuple[str, str | None], set[str]] = {}
+    found = [
+        replace(event, actor=_only(set(groups)))
+        if event.actor is None and _of_rebels(mention)
+        else event
+        for event, mention in zip(found, mentions, strict=True)
+    ]
     found = [
         replace(event, actor=_governments(mention))
         if event.actor is None and _of_government(event, mention)
@@ -49,6 +59,19 @@ def with_generic_actors(found: Sequence[Event], mentions: Sequence[Mention]) -> 
         else event
         for event, mention in zip(found, mentions, strict=True)
     ]
+
+
+def _of_rebels(mention: Mention) -> bool:
+    """Whether "the rebels" or "the group" do it."""
+    sentence, verb = mention.sentence, mention.standing.group
+    if not mention.people.generic or verb is None or verb.passive:
+        return False
+    clause = sentence.clause(verb.first)
+    rebels = word_class("irregulars") | function_words().groups
+    return any(
+        sentence.lower(at) in rebels and sentence.lower(at - 1) == "the"
+        for at in range(clause.first, verb.first)
+    )
 
 
 def _of_government(event: Event, mention: Mention) -> bool:
