@@ -37,8 +37,13 @@ def time_words() -> Mapping[str, tuple[tuple[str, Value], ...]]:
 
 @cache
 def zone(name: str) -> int | None:
-    """Minutes east of Greenwich of a time zone's abbreviation, None where it is not in the list."""
+    """Minutes east of Greenwich of a time zone's name, None where it is not in the list."""
     return _file().zone.get(name.lower())
+
+
+def zone_names() -> tuple[str, ...]:
+    """The names of time zones, the longest first, with those that leave open which one it is."""
+    return tuple(sorted((*_file().zone, *_file().open_zone.names), key=len, reverse=True))
 
 
 @cache
@@ -62,9 +67,14 @@ def around(asked: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
+class _OpenZone(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    names: tuple[str, ...]
+
+
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parts: Mapping[str, Mapping[str, Value]]
     zone: Mapping[str, int]
+    open_zone: _OpenZone
     around: _Around
 
 

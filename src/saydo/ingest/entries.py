@@ -12,7 +12,7 @@ from saydo.ingest.page_line import HEADLINE_WORDS, Kind, Line
 from saydo.model.moment import Moment, first_instant
 from saydo.model.section import Section
 from saydo.model.span import Span
-from saydo.text.clock import TIME, Clock, calendar_day, clock
+from saydo.text.entry_time import TIME, EntryTime, calendar_day, entry_time
 
 _FEWEST = 2
 _DAY = 24 * 60
@@ -37,13 +37,13 @@ class Entry:
     span: Span
     heading: Span | None
     stamp: Span | None
-    clock: Clock | None
+    clock: EntryTime | None
     told_day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Stamp:
-    clock: Clock | None
+    clock: EntryTime | None
     told_day: str = ""
     heading: Span | None = None
     alone: bool = True
@@ -110,7 +110,7 @@ def _stamp(line: Line) -> _Stamp | None:
     trailing = _TRAILS.search(line.text)
     start = trailing.end() if trailing and trailing.start() else 0
     time = TIME.search(line.text, start) if line.words <= _STAMP_WORDS or start else None
-    if time is not None and (told := clock(time)) is not None:
+    if time is not None and (told := entry_time(time)) is not None:
         rest = f"{line.text[start : time.start()]} {line.text[time.end() :]}"
         day = _told_day(rest)
         if day is not None:
@@ -130,7 +130,7 @@ def _told_day(rest: str) -> str | None:
 def _opening(line: Line) -> _Stamp | None:
     """A time that opens its entry's first line: "14:32 GMT - Hamas denies it"."""
     time = TIME.match(line.text)
-    told = clock(time) if time else None
+    told = entry_time(time) if time else None
     leads = _LEADS.match(line.text, time.end()) if time else None
     if told is None or leads is None or not told.marked:
         return None

@@ -6,19 +6,12 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
+from saydo.codes.times import zone, zone_names
 from saydo.model.moment import Moment, from_datetime
 from saydo.text.times import MONTHS
 
-_ZONES: dict[str, int | None] = {
-    "gmt": 0, "utc": 0, "greenwich mean time": 0, "wet": 0, "bst": 60, "british summer time": 60,
-    "west": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "moscow time": 180,
-    "trt": 180, "idt": 180, "pkt": 300, "est": -300, "edt": -240, "et": None, "cst": -360,
-    "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "ist": None,
-    "local time": None, "local": None,
-}  # fmt: skip
-"""Minutes before Greenwich; None where the letters mean several zones, or one by the season."""
 _EASTERN = "et"
-_NAMES = "|".join(sorted(map(re.escape, _ZONES), key=len, reverse=True))
+_NAMES = "|".join(map(re.escape, zone_names()))
 TIME = re.compile(
     r"(?<![\d.:,])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d%]|[.,]\d)"
     r"(?:\s*(?P<half>[ap])\.?\s?m\b\.?)?"
@@ -35,8 +28,8 @@ _DATES = tuple(
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
-    """A time of day; `offset` are minutes before Greenwich, None where the zone is not known.
+class EntryTime:
+    """A time of day; `offset` are minutes east of Greenwich, None where the zone is not known.
 
     `marked`: it has a zone or "am" or "pm", so that it is no score, verse or price.
     """
@@ -57,26 +50,26 @@ class Clock:
         offset = _eastern_offset(day) if self.eastern else self.offset
         if offset is None:
             return Moment(day.isoformat())
-        zone = timezone(timedelta(minutes=offset))
-        local = datetime(day.year, day.month, day.day, self.hour, self.minute, tzinfo=zone)
+        there = timezone(timedelta(minutes=offset))
+        local = datetime(day.year, day.month, day.day, self.hour, self.minute, tzinfo=there)
         return from_datetime(local)
 
 
-def clock(found: re.Match[str]) -> Clock | None:
+def entry_time(found: re.Match[str]) -> EntryTime | None:
     """The time of day of a match of TIME; None for what no clock shows ("13:05 pm")."""
     hour, half = int(found["hour"]), (found["half"] or "").lower()
     if half and not 1 <= hour <= 12:
         return None
-    zone = (found["zone"] or "").lower()
-    offset = _ZONES.get(zone)
+    name = (found["zone"] or "").lower()
+    offset = zone(name)
     if offset is not None and found["offset"]:
         offset += 60 * int(found["offset"])
-    return Clock(
+    return EntryTime(
         hour % 12 + 12 * (half == "p") if half else hour,
         int(found["minute"]),
         offset,
-        eastern=zone == _EASTERN,
-        marked=bool(half or zone),
+        eastern=name == _EASTERN,
+        marked=bool(half or name),
     )
 
 

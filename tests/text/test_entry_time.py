@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from saydo.text.clock import TIME, calendar_day, clock
+from saydo.text.entry_time import TIME, calendar_day, entry_time
 
 SUMMER = date(2023, 7, 1)
 
@@ -31,7 +31,7 @@ SUMMER = date(2023, 7, 1)
 def test_a_time_is_as_exact_as_its_zone(text: str, moment: str) -> None:
     match = TIME.fullmatch(text)
     assert match is not None
-    told = clock(match)
+    told = entry_time(match)
     assert told is not None
     assert told.on(SUMMER) == moment
 
@@ -39,7 +39,7 @@ def test_a_time_is_as_exact_as_its_zone(text: str, moment: str) -> None:
 def test_new_york_s_winter_is_an_hour_later() -> None:
     match = TIME.fullmatch("7:00 a.m. ET")
     assert match is not None
-    told = clock(match)
+    told = entry_time(match)
     assert told is not None
     assert [told.on(day)[11:16] for day in (date(2024, 3, 9), date(2024, 3, 10))] == [
         "12:00",
@@ -59,7 +59,7 @@ def test_a_score_a_price_or_a_version_is_no_time(text: str) -> None:
 def test_no_clock_shows_thirteen_in_the_afternoon() -> None:
     match = TIME.fullmatch("13:05 pm")
     assert match is not None
-    assert clock(match) is None
+    assert entry_time(match) is None
 
 
 @pytest.mark.parametrize(
@@ -79,5 +79,5 @@ def test_a_day_is_read_with_or_without_its_year(text: str, day: date | None) -> 
 @given(st.text(alphabet="0123456789:. apmGMTET+()", max_size=20))
 def test_any_text_gives_a_time_of_this_day_or_none(text: str) -> None:
     for match in TIME.finditer(text):
-        told = clock(match)
+        told = entry_time(match)
         assert told is None or 0 <= told.minutes < 24 * 60
