@@ -3,51 +3,46 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tokenizers import Tokenizer
 
-from saydo.codes.roots import ROOTS
-from saydo.model.span import Span
-from saydo.read.tagger import TAGS
+from saydo.read.tagger import DEEDS, MODES, TAGS
 from saydo.read.windows import Pieces, pieces
+from training.deeds import Marked
 from training.factuality import Judged
 from training.network import FACTS, UNSCORED
-from training.plover import Told
 from training.polnear import Article, Spans
 
+Pointers = dict[int, frozenset[int]]
 FACT_FROM = 1.0
 """Judgements from here on say that it is a fact, those down to the negative that it is not."""
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """Which pieces name an actor and a target, and what the one does to the other."""
-
-    actor: frozenset[int]
-    target: frozenset[int]
-    root: int
-
-
-@dataclass(frozen=True, slots=True)
 class Answered:
-    """One text's pieces with an answer each, for those heads that the text has answers to."""
+    """One text's pieces with an answer each, for those heads that the text has answers to.
+
+    Pointers: for a piece, those that it may point at; none means that it points at nobody.
+    """
 
     pieces: Pieces
     tags: Sequence[int] | None = None
-    cues: dict[int, frozenset[int]] = field(default_factory=dict)
     facts: Sequence[int] | None = None
-    actors: Sequence[int] | None = None
-    targets: Sequence[int] | None = None
-    pairs: Sequence[Pair] = ()
+    deeds: Sequence[int] | None = None
+    modes: Sequence[int] | None = None
+    happened: Sequence[int] | None = None
+    cues: Pointers = field(default_factory=dict)
+    actors: Pointers = field(default_factory=dict)
+    targets: Pointers = field(default_factory=dict)
 
 
 def of_article(article: Article, tokenizer: Tokenizer) -> Answered:
     """Project the character spans of an article's attributions on its word pieces."""
     document = pieces(article.text, tokenizer)
     tags = [0] * len(document.ids)
-    cues: dict[int, frozenset[int]] = {}
+    cues: Pointers = {}
     for attribution in article.attributions:
         cue = covered(document, attribution.cue)
         for name, spans in (
@@ -60,7 +55,7 @@ def of_article(article: Article, tokenizer: Tokenizer) -> Answered:
                     tags[at] = TAGS.index(f"{'I' if order else 'B'}-{name}")
                     if name != "cue" and cue:
                         cues[at] = cues.get(at, frozenset()) | {cue[0]}
-    return Answered(document, tags, cues)
+    return Answered(document, tags, cues=cues)
 
 
 def of_judged(judged: Judged, tokenizer: Tokenizer) -> Answered:
@@ -74,22 +69,26 @@ def of_judged(judged: Judged, tokenizer: Tokenizer) -> Answered:
     return Answered(document, facts=facts)
 
 
-def of_told(told: Told, tokenizer: Tokenizer) -> Answered:
-    """Word pieces of a sentence with who does what to whom."""
-    document = pieces(told.text, tokenizer)
+def of_marked(marked: Marked, tokenizer: Tokenizer) -> Answered:
+    """Word pieces of a text with the deeds it tells, whose they are, and whether they happened."""
+    document = pieces(marked.text, tokenizer)
+    count = bisect.bisect_left(document.offsets, marked.read, key=lambda offset: offset[1])
+    deeds = [0] * count + [UNSCORED] * (len(document.ids) - count)
+    modes, happened = ([UNSCORED] * len(document.ids) for _ in range(2))
+    actors: Pointers = {}
+    targets: Pointers = {}
+    for deed in marked.deeds:
+        sides = [
+            frozenset(covered(document, (side,)) if side else ())
+            for side in (deed.actor, deed.target)
+        ]
+        for at in covered(document, (deed.span,)):
+            deeds[at] = DEEDS.index(deed.type)
+            modes[at] = MODES.index((deed.type, deed.mode)) if deed.mode else 0
+            happened[at] = FACTS.index(deed.happened)
+            actors[at], targets[at] = sides
     return Answered(
-        document,
-        actors=_mentions(document, (span for deed in told.deeds for span in deed.actors)),
-        targets=_mentions(document, (span for deed in told.deeds for span in deed.targets)),
-        pairs=[
-            Pair(
-                frozenset(covered(document, deed.actors)),
-                frozenset(covered(document, deed.targets)),
-                ROOTS.index(deed.root),
-            )
-            for deed in told.deeds
-            if deed.actors and deed.targets
-        ],
+        document, deeds=deeds, modes=modes, happened=happened, actors=actors, targets=targets
     )
 
 
@@ -102,11 +101,3 @@ def covered(document: Pieces, spans: Spans) -> list[int]:
             found.append(at)
             at += 1
     return found
-
-
-def _mentions(document: Pieces, spans: Iterable[Span]) -> list[int]:
-    marks = [0] * len(document.ids)
-    for span in spans:
-        for order, at in enumerate(covered(document, (span,))):
-            marks[at] = 2 if order else 1
-    return marks

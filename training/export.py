@@ -17,10 +17,12 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
-from training.network import ReaderNetwork
+from training.network import ReaderNetwork, layer_count
 
 READER, TRANSITIONS = "reader.onnx", "transitions.npy"
-OUTPUTS = ("tags", "links", "facts", "actors", "targets", "states")
+WORDS = ("tags", "links", "facts")
+TOLD = ("deeds", "modes", "happened", "actors", "targets")
+POINTERS = ("links", "actors", "targets")
 
 
 class _Window(nn.Module):
@@ -31,23 +33,25 @@ class _Window(nn.Module):
         self.network = network
 
     def forward(self, ids: Tensor) -> tuple[Tensor, ...]:
-        scores = self.network(ids, None)
-        return tuple(getattr(scores, name) for name in OUTPUTS)
+        words, deeds = self.network(ids, None)
+        told = () if deeds is None else tuple(getattr(deeds, name) for name in TOLD)
+        return (*(getattr(words, name) for name in WORDS), *told)
 
 
 def export(weights: Path, base: Path, out: Path) -> None:
     """Write the int8 network, the tag transitions and the tokenizer into `out`."""
     kept = torch.load(weights, map_location="cpu", weights_only=True)
-    layers = 1 + max(int(n.split(".")[3]) for n in kept if n.startswith("encoder.encoder.layer."))
-    network = ReaderNetwork(base, layers)
+    deed_layers = len({name.split(".")[1] for name in kept if name.startswith("deed_top.")})
+    network = ReaderNetwork(base, layer_count(kept), deed_layers)
     network.load_state_dict(kept)
     network.encoder.set_attn_implementation("eager")
     network.eval()
     out.mkdir(parents=True, exist_ok=True)
     pieces = {0: "one", 1: "pieces"}
     ids = torch.randint(1000, 2000, (1, 16))
-    inner = {"links": {0: "one", 1: "pieces", 2: "pieces"}}
-    axes = {"ids": pieces} | {name: inner.get(name, pieces) for name in OUTPUTS}
+    inner = {name: {0: "one", 1: "pieces", 2: "pieces"} for name in POINTERS}
+    outputs = WORDS + (TOLD if deed_layers else ())
+    axes = {"ids": pieces} | {name: inner.get(name, pieces) for name in outputs}
     _write(_Window(network), (ids,), axes, out / READER)
     np.save(out / TRANSITIONS, network.transitions.detach().numpy().astype(np.float32))
     shutil.copy(base / "tokenizer.json", out / "tokenizer.json")

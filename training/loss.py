@@ -7,32 +7,38 @@ from torch import Tensor
 from torch.nn.functional import cross_entropy, kl_div
 
 from saydo.read.tagger import TAGS
-from training.network import UNSCORED, ReaderNetwork, Scores
+from training.network import UNSCORED, Deeds, ReaderNetwork, Words
 from training.windows import Batch
 
 LINK_WEIGHT = 0.5
 PATH_WEIGHT = 0.5
 FACT_WEIGHT = 0.5
-MENTION_WEIGHT = 0.5
-ROOT_WEIGHT = 0.5
+MODE_WEIGHT = 0.5
+STATE_WEIGHT = 4.0
 
 
-def loss(network: ReaderNetwork, scores: Scores, batch: Batch) -> Tensor:
-    """The sum of the heads' terms, for what a batch has answers to."""
+def words_loss(network: ReaderNetwork, scores: Words, batch: Batch) -> Tensor:
+    """Who said what: the sum of its heads' terms, for what a batch has answers to."""
     total = scores.tags.sum() * 0.0
     if (batch.tags != UNSCORED).any():
         total = total + _pieces(scores.tags, batch.tags)
         total = total + PATH_WEIGHT * path_loss(scores.tags, batch.tags, network.transitions)
-        total = total + LINK_WEIGHT * _links(scores.links, batch.links)
+        total = total + LINK_WEIGHT * _pointed(scores.links, batch.links)
     if (batch.facts != UNSCORED).any():
         total = total + FACT_WEIGHT * _pieces(scores.facts, batch.facts)
-    if (batch.actors != UNSCORED).any():
-        mentions = _pieces(scores.actors, batch.actors) + _pieces(scores.targets, batch.targets)
-        total = total + MENTION_WEIGHT * mentions
-    if len(batch.pair_rows):
-        rows = batch.pair_rows
-        logits = network.pair(scores.states[rows].float(), batch.pair_roles, batch.mask[rows])
-        total = total + ROOT_WEIGHT * cross_entropy(logits.float(), batch.roots)
+    return total
+
+
+def deeds_loss(scores: Deeds, batch: Batch) -> Tensor:
+    """Which deeds are told: the same."""
+    total = scores.deeds.sum() * 0.0
+    if (batch.deeds != UNSCORED).any():
+        total = total + _pieces(scores.deeds, batch.deeds)
+        for pointer, aims in ((scores.actors, batch.actors), (scores.targets, batch.targets)):
+            total = total + LINK_WEIGHT * _spread(pointer, aims)
+    if (batch.modes != UNSCORED).any():
+        total = total + MODE_WEIGHT * _pieces(scores.modes, batch.modes)
+        total = total + FACT_WEIGHT * _pieces(scores.happened, batch.happened)
     return total
 
 
@@ -41,13 +47,23 @@ def _pieces(logits: Tensor, answers: Tensor) -> Tensor:
     return cross_entropy(flat, answers.flatten(), ignore_index=UNSCORED)
 
 
-def _links(logits: Tensor, links: Tensor) -> Tensor:
-    """`links`: bool [batch, pieces, pieces], true at each cue that the piece may point at."""
-    members = links.any(-1)
+def _pointed(logits: Tensor, aims: Tensor) -> Tensor:
+    """`aims`: bool [batch, pieces, pieces], true at each piece that the row's may point at."""
+    members = aims.any(-1)
     if not members.any():
         return logits.sum() * 0.0
     scores = logits.float()[members].log_softmax(-1)
-    return -scores.masked_fill(~links[members], -1e4).logsumexp(-1).mean()
+    return -scores.masked_fill(~aims[members], -1e4).logsumexp(-1).mean()
+
+
+def _spread(logits: Tensor, aims: Tensor) -> Tensor:
+    """The same where a row has to point at all of its aims alike, so that they can be told apart
+    from what stands around them."""
+    rows = aims.any(-1)
+    if not rows.any():
+        return logits.sum() * 0.0
+    shares = aims[rows].float()
+    return cross_entropy(logits[rows].float(), shares / shares.sum(-1, keepdim=True))
 
 
 def path_loss(logits: Tensor, tags: Tensor, transitions: Tensor) -> Tensor:
@@ -76,17 +92,21 @@ def path_loss(logits: Tensor, tags: Tensor, transitions: Tensor) -> Tensor:
     return missing.sum() / scored.sum()
 
 
-def distilled(student: Scores, teacher: Scores, mask: Tensor, heat: float = 2.0) -> Tensor:
-    """How far a student's heads are from its teacher's, at a temperature (Hinton et al. 2015)."""
+def distilled(student: Words, teacher: Words, mask: Tensor, heat: float = 2.0) -> Tensor:
+    """How far a student is from its teacher: its last states, and its heads at a temperature.
+
+    Hinton et al. 2015 for the heads, Jiao et al. 2020 (TinyBERT) for the states.
+    """
     inside = mask.bool()
-    total = torch.zeros((), device=mask.device)
-    for name, weight in (("tags", 1.0), ("facts", 0.5), ("actors", 0.5), ("targets", 0.5)):
+    apart = student.states[inside].float() - teacher.states[inside].float()
+    total = STATE_WEIGHT * apart.square().mean()
+    for name, weight in (("tags", 1.0), ("facts", 0.5)):
         total = total + weight * _apart(
             getattr(student, name)[inside], getattr(teacher, name)[inside], heat
         )
-    members = inside & (teacher.tags.argmax(-1) > 0)
-    if members.any():
-        total = total + LINK_WEIGHT * _apart(student.links[members], teacher.links[members], heat)
+    said = inside & (teacher.tags.argmax(-1) > 0)
+    if said.any():
+        total = total + LINK_WEIGHT * _apart(student.links[said], teacher.links[said], heat)
     return total
 
 

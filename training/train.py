@@ -1,9 +1,11 @@
-"""Train the reader's network: `python -m training.train --data DIR --base DIR --out DIR`.
+"""Train the reader's network: `python -m training.train WHAT --data DIR --base DIR --out DIR`.
 
-`--data` is the folder that holds `polnear/train`, `factuality` and `plover`. Two CPU cores need
-about ten minutes an epoch (with --bf16); a GPU is used where there is one. After each epoch the
-weights are saved and the loss is printed, so a run can be stopped early. With `--teacher` a
-smaller network (`--layers`) learns from a trained one besides the annotations.
+WHAT is `words` (who said what, and what is fact: the encoder and its heads) or `deeds`: the layers
+and heads for deeds on top of `--start`, all else staying as it is. `--data` is the folder of the
+data sets. Two CPU cores need about ten minutes an epoch (with --bf16); a GPU is used where there
+is one. After each epoch the weights are saved and the loss is printed, so a run can be stopped
+early. With `--teacher` a smaller network (`--layers`) learns words from a trained one besides the
+annotations.
 """
 
 from __future__ import annotations
@@ -12,62 +14,101 @@ import argparse
 import contextlib
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from saydo.read.windows import pieces
-from training.answers import Answered, of_article, of_judged, of_told
-from training.factuality import judged
-from training.loss import distilled, loss
-from training.network import ReaderNetwork
-from training.plover import pairs, records
-from training.polnear import articles
+from training import sources
+from training.loss import deeds_loss, distilled, words_loss
+from training.network import LAYER, ReaderNetwork, layer_count
 from training.windows import Batch, batches
 
-PAIRS_TWICE = 2
-"""How often an epoch shows PLOVER's sentences, which are few."""
-
-
-def texts(data: Path, tokenizer: Tokenizer) -> Iterator[Answered]:
-    """Everything that is learned from, once an epoch."""
-    yield from (of_article(article, tokenizer) for article in articles(data / "polnear" / "train"))
-    for name in ("uw_train", "meantime_train"):
-        path = data / "factuality" / f"{name}.jsonl"
-        yield from (of_judged(sentence, tokenizer) for sentence in judged(path))
-    told = [*pairs(data / "plover" / "plv_train.csv"), *records(data / "plover" / "gsr.json")]
-    yield from [of_told(sentence, tokenizer) for sentence in told] * PAIRS_TWICE
-
-
-def plain(folders: list[Path], tokenizer: Tokenizer) -> Iterator[Answered]:
-    """Texts without any answer, for a student to ask its teacher about."""
-    for folder in folders:
-        for path in sorted(folder.glob("*.txt")):
-            yield Answered(pieces(path.read_text(encoding="utf-8"), tokenizer))
+DEEDS = "deeds"
+DEED_LAYERS = 3
+HEADS = {
+    "words": {"tags", "transitions", "facts", "links"},
+    DEEDS: {"deeds", "modes", "happened", "actors", "targets"},
+}
+TOPS = {"words": "encoder", DEEDS: "deed_top"}
+"""Which parts of the network a run changes: its heads, and what is below them."""
 
 
 def start(arguments: argparse.Namespace, device: torch.device) -> ReaderNetwork:
-    """A new network, or one that goes on from earlier weights."""
-    network = ReaderNetwork(arguments.base, arguments.layers)
+    """A new network, or one that goes on from earlier weights (of which it may take some layers).
+
+    One that learns from a teacher sees too much text to learn it by heart: it needs no dropout.
+    """
+    layers, deed_layers = arguments.layers, DEED_LAYERS if arguments.what == DEEDS else 0
+    dropout = 0.0 if arguments.teacher else 0.1
+    count = None if layers is None else len(layers)
+    network = ReaderNetwork(arguments.base, count, deed_layers, dropout)
     if arguments.start:
         kept = torch.load(arguments.start, map_location="cpu", weights_only=True)
+        kept = kept if layers is None else only_layers(kept, layers)
+        kept = kept if not deed_layers else with_deed_layers(kept, deed_layers)
         left = network.load_state_dict(kept, strict=False)
         print(f"starts from {arguments.start}; new: {len(left.missing_keys)} tensors")
     return network.to(device)
 
 
-def step(network: ReaderNetwork, teacher: ReaderNetwork | None, batch: Batch) -> Tensor:
+def with_deed_layers(weights: dict[str, Tensor], count: int) -> dict[str, Tensor]:
+    """The weights with the top layers once more, for deeds, where they are not there yet."""
+    if any(name.startswith("deed_top.") for name in weights):
+        return weights
+    top = layer_count(weights) - count
+    begins = tuple(f"{LAYER}{top + at}." for at in range(count))
+    own = {
+        f"deed_top.{int(name.split('.')[3]) - top}.{name.split('.', 4)[4]}": tensor
+        for name, tensor in weights.items()
+        if name.startswith(begins)
+    }
+    return weights | own
+
+
+def only_layers(weights: dict[str, Tensor], layers: Sequence[int]) -> dict[str, Tensor]:
+    """The weights of a network that has only these layers of another, in this order."""
+    moved = {
+        f"{LAYER}{new}.{name.split('.', 4)[4]}": tensor
+        for new, old in enumerate(layers)
+        for name, tensor in weights.items()
+        if name.startswith(f"{LAYER}{old}.")
+    }
+    return {n: t for n, t in weights.items() if not n.startswith(LAYER)} | moved
+
+
+def step(
+    network: ReaderNetwork, teacher: ReaderNetwork | None, batch: Batch, *, deeds: bool
+) -> Tensor:
     """The loss of one batch."""
-    scores = network(batch.ids, batch.mask)
-    value = loss(network, scores, batch)
+    if deeds:
+        with torch.no_grad():
+            shared = network.shared(batch.ids, batch.mask)
+        told = network.told(shared, batch.mask)
+        return torch.zeros(()) if told is None else deeds_loss(told, batch)
+    scores = network.words(network.shared(batch.ids, batch.mask), batch.mask)
+    value = words_loss(network, scores, batch)
     if teacher is None:
         return value
     with torch.no_grad():
-        better = teacher(batch.ids, batch.mask)
+        better = teacher.words(teacher.shared(batch.ids, batch.mask), batch.mask)
     return value + distilled(scores, better, batch.mask)
+
+
+def learning(network: ReaderNetwork, arguments: argparse.Namespace) -> list[dict[str, object]]:
+    """The parameters that a run changes, with their rates: new heads learn faster."""
+    fast = arguments.rate * (1 if arguments.teacher else 5)
+    heads = HEADS[arguments.what]
+    slow: list[Tensor] = []
+    quick: list[Tensor] = []
+    for name, parameter in network.named_parameters():
+        part = name.split(".")[0]
+        parameter.requires_grad_(part in heads or part == TOPS[arguments.what])
+        if parameter.requires_grad:
+            (quick if part in heads else slow).append(parameter)
+    return [{"params": slow, "lr": arguments.rate}, {"params": quick, "lr": fast}]
 
 
 def train(arguments: argparse.Namespace) -> None:
@@ -77,25 +118,23 @@ def train(arguments: argparse.Namespace) -> None:
     tokenizer = Tokenizer.from_file(str(arguments.base / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    learned = [*texts(arguments.data, tokenizer), *plain(arguments.plain, tokenizer)]
+    deeds = arguments.what == DEEDS
+    learned = (
+        list(sources.deeds(arguments.data, tokenizer))
+        if deeds
+        else list(sources.words(arguments.data, arguments.plain, tokenizer))
+    )
     network = start(arguments, device)
     teacher = None
     if arguments.teacher:
-        teacher = ReaderNetwork(arguments.base).to(device).eval()
+        teacher = ReaderNetwork(arguments.base, deed_layers=0).to(device).eval()
         teacher.load_state_dict(torch.load(arguments.teacher, weights_only=True))
-    heads = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
-    rates = [arguments.rate, arguments.rate * 5]
-    optimiser = torch.optim.AdamW(
-        [
-            {"params": list(network.encoder.parameters()), "lr": rates[0]},
-            {"params": heads, "lr": rates[1]},
-        ],
-        weight_decay=0.01,
-    )
+    groups = learning(network, arguments)
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
     steps = sum(1 for _ in batches(learned, tokenizer, arguments.batch, random.Random(0)))
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimiser,
-        rates,
+        [group["lr"] for group in groups],
         total_steps=int(arguments.epochs * steps * 1.05) + 10,
         pct_start=0.08,
         anneal_strategy="linear",
@@ -106,10 +145,12 @@ def train(arguments: argparse.Namespace) -> None:
     arguments.out.mkdir(parents=True, exist_ok=True)
     for epoch in range(arguments.epochs):
         network.train()
+        if deeds:
+            network.encoder.eval()
         began, total, count = time.monotonic(), 0.0, 0
         for batch in batches(learned, tokenizer, arguments.batch, chance):
             with mixed:
-                value = step(network, teacher, batch.to(device))
+                value = step(network, teacher, batch.to(device), deeds=deeds)
             optimiser.zero_grad(set_to_none=True)
             value.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -126,11 +167,12 @@ def train(arguments: argparse.Namespace) -> None:
 
 def parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", choices=("words", DEEDS), help="what is learned")
     parser.add_argument("--data", type=Path, required=True, help="folder of the data sets")
     parser.add_argument("--base", type=Path, required=True, help="folder of the base encoder")
     parser.add_argument("--out", type=Path, required=True, help="where weights.pt goes")
     parser.add_argument("--start", type=Path, help="weights.pt of an earlier run to go on from")
-    parser.add_argument("--layers", type=int, help="keep only the encoder's first layers")
+    parser.add_argument("--layers", type=int, nargs="*", help="which of the encoder's layers")
     parser.add_argument("--teacher", type=Path, help="weights.pt of a trained larger network")
     parser.add_argument("--plain", type=Path, nargs="*", default=[], help="folders of plain texts")
     parser.add_argument("--epochs", type=int, default=5)

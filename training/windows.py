@@ -11,7 +11,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from saydo.read.windows import Window, windows
-from training.answers import Answered, Pair
+from training.answers import Answered, Pointers
 from training.network import UNSCORED
 
 CUTS = ((224, 64), (160, 64), (160, 32), (288, 32), (96, 32))
@@ -23,20 +23,20 @@ MOST_ROWS = 48
 class Batch:
     """Windows side by side; answers are -100 where there is none.
 
-    `ids`, `mask`, `tags`, `facts`, `actors`, `targets`: int64 [rows, pieces]; `links`: bool
-    [rows, pieces, pieces]; `pair_rows`, `roots`: int64 [pairs]; `pair_roles` [pairs, pieces].
+    `ids`, `mask`, `tags`, `facts`, `deeds`, `modes`, `happened`: int64 [rows, pieces]; `links`,
+    `actors`, `targets`: bool [rows, pieces, pieces], where a row's piece may point.
     """
 
     ids: Tensor
     mask: Tensor
     tags: Tensor
-    links: Tensor
     facts: Tensor
+    deeds: Tensor
+    modes: Tensor
+    happened: Tensor
+    links: Tensor
     actors: Tensor
     targets: Tensor
-    pair_rows: Tensor
-    pair_roles: Tensor
-    roots: Tensor
 
     def to(self, device: torch.device) -> Batch:
         """The same batch on another device."""
@@ -99,11 +99,8 @@ def _batch(group: Sequence[Cut], first: int, last: int) -> Batch:
     longest = max(cut.window.end - cut.window.start for cut in group) + 2
     ids = torch.zeros(len(group), longest, dtype=torch.int64)
     mask = torch.zeros_like(ids)
-    answers = {
-        name: torch.full_like(ids, UNSCORED) for name in ("tags", "facts", "actors", "targets")
-    }
-    links = torch.zeros(len(group), longest, longest, dtype=torch.bool)
-    pairs: list[tuple[int, Tensor, int]] = []
+    answers = {name: torch.full_like(ids, UNSCORED) for name in _ANSWERS}
+    pointers = {name: torch.zeros(len(group), longest, longest, dtype=torch.bool) for name in _AIMS}
     for row, cut in enumerate(group):
         window = cut.window
         inside = [first, *cut.ids[window.start : window.end], last]
@@ -113,38 +110,23 @@ def _batch(group: Sequence[Cut], first: int, last: int) -> Batch:
         for name, rows in answers.items():
             if (given := getattr(cut.answered, name)) is not None:
                 rows[row, fresh] = torch.tensor(given[window.fresh : window.end])
-        _link(links[row], cut)
-        pairs += [
-            (row, roles, pair.root)
-            for pair in cut.answered.pairs
-            if (roles := _roles(pair, window, longest)) is not None
-        ]
-    return Batch(
-        ids, mask, links=links, **answers,
-        pair_rows=torch.tensor([row for row, _, _ in pairs], dtype=torch.int64),
-        pair_roles=torch.stack([roles for _, roles, _ in pairs]) if pairs else ids[:0],
-        roots=torch.tensor([root for _, _, root in pairs], dtype=torch.int64),
-    )  # fmt: skip
+        for name, aims in pointers.items():
+            _point(aims[row], getattr(cut.answered, _AIMS[name]), window)
+    return Batch(ids, mask, **answers, **pointers)
 
 
-def _link(links: Tensor, cut: Cut) -> None:
-    window = cut.window
+_ANSWERS = ("tags", "facts", "deeds", "modes", "happened")
+_AIMS = {"links": "cues", "actors": "actors", "targets": "targets"}
+
+
+def _point(aims: Tensor, pointers: Pointers, window: Window) -> None:
+    """Mark where each fresh piece may point: column 0 where that is nowhere in the window."""
     for at in range(window.fresh, window.end):
-        cues = cut.answered.cues.get(at, ())
-        targets = [cue for cue in cues if window.start <= cue < window.end]
+        if at not in pointers:
+            continue
         column = at - window.start + 1
-        for target in targets:
-            links[column, target - window.start + 1] = True
-        if cues and not targets:
-            links[column, 0] = True
-
-
-def _roles(pair: Pair, window: Window, longest: int) -> Tensor | None:
-    """Each piece's part in a pair, or None where the window does not hold the whole pair."""
-    everybody = pair.actor | pair.target
-    if not all(window.start <= at < window.end for at in everybody):
-        return None
-    roles = torch.zeros(longest, dtype=torch.int64)
-    for at in everybody:
-        roles[at - window.start + 1] = (at in pair.actor) + 2 * (at in pair.target)
-    return roles
+        inside = [aim for aim in pointers[at] if window.start <= aim < window.end]
+        for aim in inside:
+            aims[column, aim - window.start + 1] = True
+        if not inside:
+            aims[column, 0] = True

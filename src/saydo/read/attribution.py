@@ -11,7 +11,7 @@ import numpy as np
 
 from saydo.codes.cues import cue_kind, is_report_noun, is_report_verb
 from saydo.model.span import Span, Spans
-from saydo.read.tagger import TAGS, Scores, Tagged
+from saydo.read.tagger import TAGS, Scores, Tagged, log_softmax
 from saydo.text.quotes import quotations
 
 _ROLES = ("source", "cue", "content")
@@ -166,7 +166,7 @@ def _link_scores(run: _Run, cues: Sequence[_Run], tagged: Tagged) -> dict[int, f
     while at < len(tagged.windows) and tagged.windows[at].fresh < run.end:
         window, links = tagged.windows[at], tagged.links[at]
         first, last = max(run.start, window.fresh), min(run.end, window.end)
-        rows = links[first - window.fresh : last - window.fresh].mean(0)
+        rows = log_softmax(links[first - window.fresh : last - window.fresh]).mean(0)
         low = bisect.bisect_left(cues, window.start, key=lambda c: c.start)
         high = bisect.bisect_left(cues, window.end, key=lambda c: c.start)
         for cue in range(low, high):

@@ -1,7 +1,8 @@
 """A document's events: which deeds it tells, whose they are, and what is said of them.
 
-The method is rules over words, clauses and closed-class verbs: trigger → status → participants →
-teller. Each step is a file beside this one.
+Triggers come from a lexicon and, where the network knows deeds, from what it has learned; what is
+then said of them is found by rules over words, clauses and closed-class verbs: status →
+participants → teller. Each step is a file beside this one.
 """
 
 from __future__ import annotations
@@ -20,9 +21,12 @@ from saydo.model.event import Event, KnownBy, Status
 from saydo.model.span import Span
 from saydo.model.statement import CueKind, Statement
 from saydo.read.content_clauses import with_contents
+from saydo.read.deeds import deeds
 from saydo.read.details import quantity_of
-from saydo.read.hits import Hit, hits
+from saydo.read.hits import Hit
 from saydo.read.known_by import known_by
+from saydo.read.learned import Guess, Learned
+from saydo.read.learned_sides import completed
 from saydo.read.mention import Mention
 from saydo.read.noun_phrases import noun_phrase_start
 from saydo.read.participants import participants
@@ -41,6 +45,8 @@ from saydo.text.clauses import Opener
 _OF_WORDS = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "ACCUSE", "CONCEDE", "SUPPORT"})
 _SKIPPED_BEFORE = frozenset({"the", "this", "that", "these", "those", "such"})
 _NEAR = 60
+_FACT = 0.4
+_DENIED = 0.5
 _LED_TO = frozenset({"after", "following", "in", "during", "by", "since", "amid", "despite"})
 
 
@@ -49,17 +55,19 @@ def events(
     statements: Sequence[Statement],
     parties: PartyTable,
     cut: Sequence[Sentence] | None = None,
+    learned: Learned | None = None,
 ) -> tuple[Event, ...]:
     """Every mention of a deed, in the order of the text; page furniture tells nothing.
 
-    `cut`: the document's sentences, where they are cut already.
+    `cut`: the document's sentences, where they are cut already; `learned`: the deeds that the
+    network sees in it, where it was asked.
     """
     cut = cut or document_sentences(document, parties)
     sources, surnames = _speakers(statements)
     mentions = [
         mention
         for sentence in with_contents(cut, statements)
-        for mention in _mentions(sentence, statements, sources, surnames)
+        for mention in _mentions(sentence, statements, sources, surnames, learned)
     ]
     kept = _without_governors(mentions, statements)
     found = [_event(document, number, mention, parties) for number, mention in enumerate(kept)]
@@ -110,15 +118,19 @@ def _mentions(
     statements: Sequence[Statement],
     sources: Mapping[Span, Actor],
     surnames: Mapping[str, Actor],
+    learned: Learned | None,
 ) -> list[Mention]:
     found = []
-    for hit in hits(sentence):
+    for deed in deeds(sentence, learned):
+        hit = deed.hit
         stands = standing(sentence, hit)
         trigger = hit.span(sentence)
         told = innermost(trigger, statements) or trailing(sentence, trigger, statements)
         status = _status(sentence, hit, stands, told)
         if hit.sense.type == "ASSAULT" and _in_words(trigger, statements):
             continue
+        if deed.guess is not None and (status is None or _undecided(status, stands)):
+            status = _held(deed.guess, status)
         if status is None or (stands.presupposed and hit.sense.background):
             continue
         speaker = told.speaker if told is not None else None
@@ -126,7 +138,7 @@ def _mentions(
             speaker if speaker and speaker.party else None,
             _several(sentence.text, told), _since(told, hit.span(sentence)), sources, surnames,
         )  # fmt: skip
-        people = participants(sentence, hit, stands, known)
+        people = completed(participants(sentence, hit, stands, known), sentence, deed.guess, known)
         other = nested_teller(sentence, hit.first, known)
         retold = other is not None and speaker is not None and other.party != speaker.party
         found.append(Mention(sentence, hit, stands, status, told, people, retold))
@@ -168,6 +180,18 @@ def _status(
     if status is None and hit.part is Part.NOUN and _led_to(sentence, hit):
         return Status.DONE
     return status
+
+
+def _undecided(status: Status, stands: Standing) -> bool:
+    """Whether a deed only passes for real since no word says that it is not."""
+    return status in (Status.DONE, Status.ONGOING) and not stands.reason
+
+
+def _held(guess: Guess, status: Status | None) -> Status:
+    """What the network holds of a deed whose words say neither that it is nor that it is not."""
+    if guess.denied >= _DENIED:
+        return Status.DENIED
+    return (status or Status.DONE) if guess.fact >= _FACT else Status.POSSIBLE
 
 
 def _by_cue(sentence: Sentence, stands: Standing, told: Statement) -> bool:

@@ -15,6 +15,7 @@ from saydo.read.attribution import attributions
 from saydo.read.due import due
 from saydo.read.events import events
 from saydo.read.issues import LANGUAGES, Read, issues
+from saydo.read.learned import Learned
 from saydo.read.reading_copy import Copy, copy
 from saydo.read.sentence import document_sentences
 from saydo.read.statements import statements
@@ -25,7 +26,7 @@ from saydo.settings import SETTINGS
 
 def version(size: ReaderSize) -> str:
     """The name under which readings are kept."""
-    return f"reader-2-{size}"
+    return f"reader-3-{size}"
 
 
 class Reader:
@@ -71,7 +72,8 @@ class Reader:
             if not _is_open_question(statement, open_questions)
         )
         cut = document_sentences(document, parties)
-        told = events(document, said, parties, cut)
+        learned = Learned(tagged, tagged.told) if tagged.told is not None else None
+        told = events(document, said, parties, cut, learned)
         return Reading(
             document,
             self.version,

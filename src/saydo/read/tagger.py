@@ -13,30 +13,54 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from saydo.codes.plover import kinds
 from saydo.model.errors import StopError
 from saydo.model.reading import ReaderSize
 from saydo.read.windows import Pieces, Window, pieces, token_id, windows
 
 TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
+DEEDS = ("none", *dict.fromkeys(type for type, _ in kinds()))
+MODES = (("", ""), *((type, mode) for type, mode in kinds() if mode))
+"""What the deed heads know: PLOVER's types, and the modes of each; none of them comes first."""
 Scores = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
-class Tagged:
-    """A document's word pieces with the network's scores, as log-probabilities.
+class Told:
+    """Which deeds a document tells, by the network: log-probabilities but for the pointers.
 
-    `tags` [pieces, 7], in the order of TAGS. `links`: for each window [fresh pieces, 1 + pieces
-    of the window]: how likely each piece is the first of the row's cue; column 0 is "none in this
-    window". `facts` [pieces, 3]: whether what a piece tells is a fact, uncertain, or not so.
-    `transitions` [7, 7]: how much the tag of a row speaks for that of a column after it.
+    `deeds` [pieces, 17], in the order of DEEDS, `modes` [pieces, 74], of MODES: the deed that a
+    piece tells; `happened` [pieces, 3]: whether it took place, may or may not, did not. `actors`
+    and `targets`: pointers (see `Tagged`), at each piece as a part of the name of who does the
+    deed of the row's piece, or to whom.
+    """
+
+    deeds: Scores
+    modes: Scores
+    happened: Scores
+    actors: tuple[Scores, ...]
+    targets: tuple[Scores, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A document's word pieces with the network's scores: log-probabilities but for the pointers.
+
+    `tags` [pieces, 7], in the order of TAGS. `facts` [pieces, 3]: whether what a piece tells is a
+    fact, uncertain, or not so. `links` points at the first piece of the cue that the row's piece
+    belongs to. Pointers are, for each window, [fresh pieces, 1 + pieces of the window], column 0 is
+    "nowhere in this window"; few of their rows are ever asked for, and `log_softmax` makes
+    probabilities of those. `transitions` [7, 7]: how much the tag of a row speaks for that of a
+    column after it. `told`: None of a network that knows no deeds.
     """
 
     pieces: Pieces
     windows: tuple[Window, ...]
     tags: Scores
-    links: tuple[Scores, ...]
     facts: Scores
+    links: tuple[Scores, ...]
     transitions: Scores
+    told: Told | None = None
 
 
 class Tagger:
@@ -45,6 +69,7 @@ class Tagger:
     def __init__(self, folder: Path, threads: int = 1) -> None:
         """Load what `training.export` wrote; raises StopError where it is missing."""
         self._session = _session(folder / "reader.onnx", threads)
+        self._knows_deeds = "deeds" in {output.name for output in self._session.get_outputs()}
         self._transitions = np.load(folder / "transitions.npy")
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_truncation()
@@ -63,30 +88,38 @@ class Tagger:
     def _one(self, text: str) -> Tagged:
         document = pieces(text, self._tokenizer)
         cut = tuple(windows(document))
-        whole: dict[str, list[Scores]] = {name: [] for name in _WHOLE}
-        links = []
+        rows = _ROWS | (_TOLD_ROWS if self._knows_deeds else {})
+        pointers = (*_POINTERS, *(_TOLD_POINTERS if self._knows_deeds else ()))
+        found: dict[str, list[Scores]] = {name: [] for name in (*rows, *pointers)}
         for window in cut:
             ids = np.array(
                 [(self._first, *document.ids[window.start : window.end], self._last)], np.int64
             )
             inside = slice(window.fresh - window.start + 1, window.end - window.start + 1)
-            *rest, link = self._session.run([*_WHOLE, "links"], {"ids": ids})
-            for name, scores in zip(_WHOLE, rest, strict=True):
-                whole[name].append(scores[0, inside])
-            links.append(_log_softmax(link[0, inside, : window.end - window.start + 1]))
-        merged = {
-            name: np.concatenate(some) if some else np.zeros((0, width), np.float32)
-            for (name, width), some in zip(_WHOLE.items(), whole.values(), strict=True)
+            scored = self._session.run(list(found), {"ids": ids})
+            for name, scores in zip(found, scored, strict=True):
+                aims = slice(None) if name in rows else slice(window.end - window.start + 1)
+                found[name].append(scores[0, inside, aims])
+        likely = {
+            name: log_softmax(np.concatenate(found[name]) if cut else np.zeros((0, width), "f4"))
+            for name, width in rows.items()
         }
-        probable = {name: _log_softmax(scores) for name, scores in merged.items()}
-        return Tagged(
-            document, cut, links=tuple(links), transitions=self._transitions,
-            **probable,
-        )  # fmt: skip
+        aims_at = {name: tuple(found[name]) for name in pointers}
+        told = None
+        if self._knows_deeds:
+            told = Told(
+                likely["deeds"], likely["modes"], likely["happened"],
+                aims_at["actors"], aims_at["targets"],
+            )  # fmt: skip
+        words = (likely["tags"], likely["facts"], aims_at["links"])
+        return Tagged(document, cut, *words, self._transitions, told)
 
 
-_WHOLE = {"tags": len(TAGS), "facts": 3}
+_ROWS = {"tags": len(TAGS), "facts": 3}
+_TOLD_ROWS = {"deeds": len(DEEDS), "modes": len(MODES), "happened": 3}
 """The outputs that have a row a piece, and how wide each is."""
+_POINTERS = ("links",)
+_TOLD_POINTERS = ("actors", "targets")
 
 
 def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
@@ -95,7 +128,11 @@ def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    # The kernel that fuses a sum with its normalisation is slower than the two by themselves.
+    return onnxruntime.InferenceSession(
+        str(path), options, providers=["CPUExecutionProvider"],
+        disabled_optimizers=["SkipLayerNormFusion"],
+    )  # fmt: skip
 
 
 @cache
@@ -109,7 +146,8 @@ def weights(size: ReaderSize) -> Path:
     return Path(str(files("saydo.read"))) / "weights" / size
 
 
-def _log_softmax(logits: Scores) -> Scores:
+def log_softmax(logits: Scores) -> Scores:
+    """Scores as log-probabilities, each row by itself."""
     shifted = logits - logits.max(-1, keepdims=True)
     result: Scores = shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
     return result

@@ -5,6 +5,7 @@ The same cutting serves training and reading: what the network learned on is wha
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from tokenizers import Tokenizer
 
 from saydo.model.errors import StopError
+from saydo.model.span import Span
 
 FRESH = 128
 CONTEXT = 32
@@ -96,3 +98,14 @@ def _cut(document: Pieces, begin: int, limit: int) -> int:
 def _context_start(document: Pieces, begin: int, context: int) -> int:
     floor = max(0, begin - context)
     return next((b for b in document.breaks if floor <= b < begin), floor)
+
+
+def covered(document: Pieces, span: Span) -> list[int]:
+    """Indices of the word pieces that share a character with `span`."""
+    at = bisect.bisect_right(document.offsets, span.start, key=lambda offset: offset[1])
+    found = []
+    while at < len(document.offsets) and document.offsets[at][0] < span.end:
+        if document.offsets[at][0] < document.offsets[at][1]:
+            found.append(at)
+        at += 1
+    return found
