@@ -22,13 +22,8 @@ _GOES_ON = 0.5
 """A deed is told where a piece is at least this likely to tell one; from there it goes on to pieces
 that are only rather likely."""
 _MODE_LIKELY = 0.85
-_GOES_ON = 0.5
-"""A deed is told where a piece is at least this likely to tell one; from there it goes on to pieces
-that are only rather likely."""
-_SIDE_LIKELY = 0.85
-_GOES_ON = 0.5
-"""A deed is told where a piece is at least this likely to tell one; from there it goes on to pieces
-that are only rather likely."""
+"""A mode decides which deeds are one claim, so in doubt there is none."""
+_SIDE_LIKELY = 0.5
 _OF_PHRASE = 0.3
 """A piece belongs to a side's phrase where it has this share of the likeliest piece's weight."""
 
