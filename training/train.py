@@ -87,7 +87,9 @@ def step(
         with torch.no_grad():
             shared = network.shared(batch.ids, batch.mask)
         told = network.told(shared, batch.mask)
-        return torch.zeros(()) if told is None else deeds_loss(told, batch)
+        if told is None:
+            raise ValueError("The network has no layers for deeds.")
+        return deeds_loss(told, batch)
     scores = network.words(network.shared(batch.ids, batch.mask), batch.mask)
     value = words_loss(network, scores, batch)
     if teacher is None:

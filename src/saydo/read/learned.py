@@ -14,7 +14,7 @@ from functools import cached_property
 import numpy as np
 
 from saydo.model.span import Span
-from saydo.read.tagger import DEEDS, MODES, Scores, Tagged, Told, log_softmax
+from saydo.read.tagger import DEEDS, MODES, DeedScores, Scores, Tagged, log_softmax
 from saydo.read.windows import covered
 
 _LIKELY = 0.85
@@ -31,13 +31,12 @@ _OF_PHRASE = 0.3
 @dataclass(frozen=True, slots=True)
 class Guess:
     """A deed told at `span`; `actor` and `target` are the words that name them, None where the
-    network sees none. `trust`: how likely it holds the words to tell a deed, `fact` and `denied`
-    how likely the deed took place for the text, or did not; 0 to 1."""
+    network sees none. `fact` and `denied`: how likely the deed took place for the text, or did
+    not; 0 to 1."""
 
     span: Span
     type: str
     mode: str | None
-    trust: float
     fact: float
     denied: float
     actor: Span | None
@@ -47,9 +46,9 @@ class Guess:
 class Learned:
     """What the network holds of one document's deeds."""
 
-    def __init__(self, tagged: Tagged, told: Told) -> None:
-        self._tagged, self._told = tagged, told
-        self._deed = 1 - np.exp(told.deeds[:, 0])
+    def __init__(self, tagged: Tagged, scores: DeedScores) -> None:
+        self._tagged, self._scores = tagged, scores
+        self._deed = 1 - np.exp(scores.deeds[:, 0])
 
     def deed(self, span: Span) -> float:
         """How likely the words at `span` tell a deed, 0 to 1: the likeliest of their pieces."""
@@ -66,7 +65,7 @@ class Learned:
 
     @cached_property
     def _guesses(self) -> list[Guess]:
-        types = self._told.deeds[:, 1:].argmax(-1)
+        types = self._scores.deeds[:, 1:].argmax(-1)
         likely = np.flatnonzero(self._deed >= _GOES_ON).tolist()
         runs = _runs(self._tagged, likely, types)
         return [
@@ -74,19 +73,18 @@ class Learned:
         ]
 
     def _guess(self, run: range) -> Guess:
-        tagged, told, offsets = self._tagged, self._told, self._tagged.pieces.offsets
-        scores = np.exp(told.deeds[run.start : run.stop]).mean(0)
+        tagged, given, offsets = self._tagged, self._scores, self._tagged.pieces.offsets
+        scores = np.exp(given.deeds[run.start : run.stop]).mean(0)
         type = DEEDS[1 + int(scores[1:].argmax())]
-        fact, _, denied = np.exp(told.happened[run.start : run.stop]).mean(0).tolist()
+        fact, _, denied = np.exp(given.happened[run.start : run.stop]).mean(0).tolist()
         return Guess(
             Span(offsets[run.start][0], offsets[run.stop - 1][1]),
             type,
-            _mode(told, run, type),
-            float(self._deed[run.start : run.stop].mean()),
+            _mode(given, run, type),
             fact,
             denied,
-            _side(tagged, run, told.actors),
-            _side(tagged, run, told.targets),
+            _side(tagged, run, given.actors),
+            _side(tagged, run, given.targets),
         )
 
 
@@ -108,9 +106,9 @@ def _runs(tagged: Tagged, likely: Sequence[int], types: Scores) -> Iterator[rang
         yield range(start, last + 1)
 
 
-def _mode(told: Told, run: range, type: str) -> str | None:
-    """The likeliest of the type's modes, where it is likelier than not."""
-    scores = np.exp(told.modes[run.start : run.stop]).mean(0)
+def _mode(given: DeedScores, run: range, type: str) -> str | None:
+    """The likeliest of the type's modes, where the network is sure of it."""
+    scores = np.exp(given.modes[run.start : run.stop]).mean(0)
     own = [0, *(at for at, (of, _) in enumerate(MODES) if of == type)]
     best = max(own, key=lambda at: scores[at])
     return MODES[best][1] if best and scores[best] >= _MODE_LIKELY * scores[own].sum() else None

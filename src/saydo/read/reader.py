@@ -72,7 +72,7 @@ class Reader:
             if not _is_open_question(statement, open_questions)
         )
         cut = document_sentences(document, parties)
-        learned = Learned(tagged, tagged.told) if tagged.told is not None else None
+        learned = Learned(tagged, tagged.deed_scores) if tagged.deed_scores else None
         told = events(document, said, parties, cut, learned)
         return Reading(
             document,

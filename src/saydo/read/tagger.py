@@ -26,7 +26,7 @@ Scores = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class DeedScores:
     """Which deeds a document tells, by the network: log-probabilities but for the pointers.
 
     `deeds` [pieces, 17], in the order of DEEDS, `modes` [pieces, 74], of MODES: the deed that a
@@ -51,7 +51,7 @@ class Tagged:
     belongs to. Pointers are, for each window, [fresh pieces, 1 + pieces of the window], column 0 is
     "nowhere in this window"; few of their rows are ever asked for, and `log_softmax` makes
     probabilities of those. `transitions` [7, 7]: how much the tag of a row speaks for that of a
-    column after it. `told`: None of a network that knows no deeds.
+    column after it. `deed_scores`: None of a network that knows no deeds.
     """
 
     pieces: Pieces
@@ -60,7 +60,7 @@ class Tagged:
     facts: Scores
     links: tuple[Scores, ...]
     transitions: Scores
-    told: Told | None = None
+    deed_scores: DeedScores | None = None
 
 
 class Tagger:
@@ -88,8 +88,8 @@ class Tagger:
     def _one(self, text: str) -> Tagged:
         document = pieces(text, self._tokenizer)
         cut = tuple(windows(document))
-        rows = _ROWS | (_TOLD_ROWS if self._knows_deeds else {})
-        pointers = (*_POINTERS, *(_TOLD_POINTERS if self._knows_deeds else ()))
+        rows = _ROWS | (_DEED_ROWS if self._knows_deeds else {})
+        pointers = (*_POINTERS, *(_DEED_POINTERS if self._knows_deeds else ()))
         found: dict[str, list[Scores]] = {name: [] for name in (*rows, *pointers)}
         for window in cut:
             ids = np.array(
@@ -105,21 +105,21 @@ class Tagger:
             for name, width in rows.items()
         }
         aims_at = {name: tuple(found[name]) for name in pointers}
-        told = None
+        deed_scores = None
         if self._knows_deeds:
-            told = Told(
+            deed_scores = DeedScores(
                 likely["deeds"], likely["modes"], likely["happened"],
                 aims_at["actors"], aims_at["targets"],
             )  # fmt: skip
         words = (likely["tags"], likely["facts"], aims_at["links"])
-        return Tagged(document, cut, *words, self._transitions, told)
+        return Tagged(document, cut, *words, self._transitions, deed_scores)
 
 
 _ROWS = {"tags": len(TAGS), "facts": 3}
-_TOLD_ROWS = {"deeds": len(DEEDS), "modes": len(MODES), "happened": 3}
+_DEED_ROWS = {"deeds": len(DEEDS), "modes": len(MODES), "happened": 3}
 """The outputs that have a row a piece, and how wide each is."""
 _POINTERS = ("links",)
-_TOLD_POINTERS = ("actors", "targets")
+_DEED_POINTERS = ("actors", "targets")
 
 
 def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
